@@ -1,0 +1,1 @@
+"""Multi-criteria decision analysis of AI cooperation projects; no Qt anywhere below this package."""

@@ -1,0 +1,54 @@
+"""A small memory for derived numbers, keyed by the identity of the immutable values they were derived from."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from threading import Lock
+from typing import ParamSpec, TypeVar
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+
+
+def remember(
+    parts: Callable[Parameters, tuple[object, ...]], size: int = 8
+) -> Callable[[Callable[Parameters, Result]], Callable[Parameters, Result]]:
+    """A decorator that keeps the last `size` results; `parts` names, of the arguments, what the result reads.
+
+    Immutable values that hold mappings cannot be hashed, and comparing whole studies costs more than
+    looking at their identity; the memory holds the parts, so an identity is never reused.
+    """
+
+    def decorate(function: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
+        kept: list[tuple[tuple[object, ...], Result]] = []
+        lock = Lock()
+
+        @functools.wraps(function)
+        def remembered(*args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
+            key = parts(*args, **kwargs)
+            with lock:
+                for known, result in kept:
+                    if _same(known, key):
+                        return result
+            result = function(*args, **kwargs)
+            with lock:
+                kept.insert(0, (key, result))
+                del kept[size:]
+            return result
+
+        return remembered
+
+    return decorate
+
+
+def _same(known: tuple[object, ...], key: tuple[object, ...]) -> bool:
+    return len(known) == len(key) and all(_identical(a, b) for a, b in zip(known, key, strict=True))
+
+
+def _identical(known: object, given: object) -> bool:
+    if known is given:
+        return True
+    if isinstance(known, tuple) and isinstance(given, tuple):
+        return _same(known, given)
+    return isinstance(known, str | int | float | None) and type(known) is type(given) and known == given

@@ -1,0 +1,1 @@
+"""The Study as a frozen value, and the small values it is made of."""

@@ -1,0 +1,1 @@
+"""Red lines, safeguards and score sets: what happens before any score is aggregated."""

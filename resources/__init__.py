@@ -1,0 +1,1 @@
+"""Template, example, themes, icons, languages and help: data shipped with the program."""
