@@ -1,0 +1,1 @@
+"""The Qt shell of Proportio: windows, pages, charts and documents over the decision in criteria."""

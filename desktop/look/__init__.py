@@ -1,0 +1,1 @@
+"""Colours, sizes, icons and style of the whole program, and the only place that knows a colour value."""

@@ -1,0 +1,55 @@
+"""The ring around whatever has the keyboard, drawn over any widget without moving it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QFocusFrame,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.look.look import Look
+
+_OWN_MARK = (QLineEdit, QAbstractSpinBox, QComboBox, QAbstractItemView, QAbstractScrollArea, QTabBar)
+
+
+class FocusRing(QFocusFrame):
+    """Two pixels of the focus colour around the focused widget; fields and item views mark themselves.
+
+    Shown when the focus came by keyboard; a widget with the property `ownFocus` draws its own mark.
+    """
+
+    def __init__(self, look: Look, app: QApplication) -> None:
+        super().__init__()
+        self._look = look
+        app.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        by_pointer = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is None or by_pointer or isinstance(new, _OWN_MARK) or new.property("ownFocus"):
+            self.setWidget(None)  # type: ignore[arg-type]
+        else:
+            self.setWidget(new)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        width = self._look.metrics.stroke(2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.colour("focus"), width))
+        radius = self._look.metrics.units(0.6)
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), radius, radius)
+        painter.end()

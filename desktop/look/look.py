@@ -1,0 +1,73 @@
+"""The look in force: theme, sizes and icons in one object that is handed to every widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.look.icons import Icons
+from desktop.look.metrics import Metrics
+from desktop.look.palette import build_palette
+from desktop.look.style_sheet import build_style_sheet
+from desktop.look.theme import Theme, load_theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QFont, QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.look.focus_ring import FocusRing
+    from desktop.look.style import LookStyle
+
+
+class Look(QObject):
+    """Theme and metrics, with `changed` after either is replaced; one for each application.
+
+    `base` is the system font; `scale` multiplies every size (1.0 is the system's wish).
+    """
+
+    changed = Signal()
+
+    def __init__(self, base: QFont, name: str = "light", scale: float = 1.0) -> None:
+        super().__init__()
+        self._base = base
+        self.theme: Theme = load_theme(name)
+        self.metrics = Metrics(base, scale)
+        self.icons = Icons(self.theme, self.metrics)
+        self.has_motion = True
+        self._style: LookStyle | None = None
+        self._ring: FocusRing | None = None
+
+    def apply(self, app: QApplication, name: str = "", scale: float = 0.0) -> None:
+        """Dresses the whole application in the theme `name` at `scale`; empty or 0 keeps what is."""
+        self.theme = load_theme(name) if name else self.theme
+        if scale:
+            self.metrics = Metrics(self._base, scale)
+        self.icons = Icons(self.theme, self.metrics)
+        self._dress(app)
+        self.changed.emit()
+
+    def _dress(self, app: QApplication) -> None:
+        if self._style is None:
+            from desktop.look.focus_ring import FocusRing
+            from desktop.look.style import LookStyle
+
+            self._style = LookStyle(self)
+            app.setStyle(self._style)
+            self._ring = FocusRing(self, app)
+        self._style.restyle()
+        app.setFont(self.metrics.font("body"))
+        app.setPalette(build_palette(self.theme))
+        app.setStyleSheet(build_style_sheet(self.theme, self.metrics))
+
+    def colour(self, name: str) -> QColor:
+        """The theme's colour called `name`."""
+        return self.theme.colour(name)
+
+    def font(self, kind: str = "body") -> QFont:
+        """The font of a type token."""
+        return self.metrics.font(kind)
+
+    def icon(self, name: str, colour: str = "text_muted") -> QIcon:
+        """The icon called `name` in a colour of the theme, sharp at every size the program uses."""
+        return self.icons.icon(name, colour)
