@@ -1,0 +1,64 @@
+"""Ranks from scores: ties share the best place, and intervals of scores give intervals of ranks."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from criteria.arrays import Floats, Ints
+from criteria.errors import MethodError
+
+TIE_TOLERANCE = 1e-12
+
+
+def competition_ranks(scores: ArrayLike, tolerance: float = TIE_TOLERANCE) -> Ints:
+    """The rank of each of m scores, 1 = highest; ties share the best rank (1, 1, 3).
+
+    Neighbours in descending order that differ by no more than `tolerance` (relative above 1, absolute below)
+    are ties, so rounding noise never invents a winner. Raises MethodError for a score that is not a number.
+    """
+    values = _finite(scores)
+    if values.size == 0:
+        return np.empty(0, dtype=np.int64)
+    order = np.argsort(-values)
+    ordered = values[order]
+    positions = np.arange(1, len(values) + 1)
+    tied = ordered[:-1] - ordered[1:] <= tolerance * np.maximum(1.0, np.abs(ordered[1:]))
+    if tied.any():
+        positions[1:][tied] = 0
+        positions = np.maximum.accumulate(positions)
+    ranks = np.empty(len(values), dtype=np.int64)
+    ranks[order] = positions
+    return ranks
+
+
+def interval_ranks(low: ArrayLike, high: ArrayLike, tolerance: float = TIE_TOLERANCE) -> tuple[Ints, Ints]:
+    """The best and the worst rank of each of m alternatives whose scores lie anywhere in low..high.
+
+    Best = 1 + the number that are surely above (low_j > high_i), worst = 1 + the number that may be above
+    (high_j > low_i). Where low equals high everywhere both are the competition ranks.
+    """
+    lowest, highest = _finite(low), _finite(high)
+    if lowest.shape != highest.shape:
+        raise MethodError("There must be as many lower as upper scores.")
+    wrong = lowest > highest
+    if wrong.any():
+        place = int(wrong.argmax())
+        raise MethodError(f"The lower score of row {place + 1} is above its upper score; swap them.")
+    count = len(lowest)
+    above_high = highest + tolerance * np.maximum(1.0, np.abs(highest))
+    above_low = lowest + tolerance * np.maximum(1.0, np.abs(lowest))
+    surely = count - np.searchsorted(np.sort(lowest), above_high, side="right")
+    perhaps = count - np.searchsorted(np.sort(highest), above_low, side="right")
+    perhaps -= highest > above_low
+    return 1 + surely.astype(np.int64), 1 + perhaps.astype(np.int64)
+
+
+def _finite(scores: ArrayLike) -> Floats:
+    values = np.asarray(scores, dtype=np.float64)
+    wrong = ~np.isfinite(values)
+    if wrong.any():
+        raise MethodError(
+            f"The score of row {int(wrong.argmax()) + 1} is not a number; leave it out before ranking."
+        )
+    return values

@@ -1,0 +1,1 @@
+"""How firm a ranking is: sweeps, stability intervals, critical changes and rank acceptability."""

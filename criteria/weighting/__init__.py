@@ -1,0 +1,1 @@
+"""Weights of criteria: pairwise comparisons, their consistency, groups and scales of judgement."""

@@ -1,0 +1,89 @@
+"""Consistency of pairwise comparisons: lambda_max, CI, CR against a named random index, and GCI."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from criteria.arrays import Floats, weight_vector
+from criteria.weighting.eigenvector import principal
+from criteria.weighting.incomplete import complete, priorities_incomplete
+from criteria.weighting.judgements import check_pairwise, components, missing_count
+from criteria.weighting.random_index import random_index, random_index_source
+
+_ROUNDING = 1e-12
+
+
+@dataclass(frozen=True, slots=True)
+class Consistency:
+    """How consistent the judgements on n items are, with the random index table the CR refers to.
+
+    `cr` is None where it is not defined: too few judgements (a tree of comparisons contradicts nothing) or
+    items that no chain of comparisons links. `gci` is None where no judgement could contradict another.
+    """
+
+    n: int
+    missing: int
+    lambda_max: float
+    ci: float
+    cr: float | None
+    random_index: float
+    random_index_table: str
+    gci: float | None
+
+
+def consistency(
+    matrix: ArrayLike, table: str = "alonso_lamata", weights: Floats | None = None
+) -> Consistency:
+    """The consistency of an n x n matrix: CI = (lambda_max - n)/(n-1), CR = CI/RI (Saaty 1977, 1980).
+
+    Missing judgements (NaN) are completed at the smallest lambda_max and RI is lowered accordingly (Agoston &
+    Csato 2022). With `weights`, lambda_max is the mean of (A w)_i / w_i instead of the eigenvalue.
+    """
+    values = check_pairwise(matrix, allow_missing=True)
+    n = len(values)
+    missing = missing_count(values)
+    index = random_index(n, table, missing)
+    lambda_max = _lambda_max(complete(values), weights)
+    ci = (lambda_max - n) / (n - 1) if n > 1 else 0.0
+    linked = len(components(values)) == 1
+    ratio: float | None = None
+    if n <= 2:
+        ratio = 0.0 if missing == 0 else None
+    elif index > 0.0 and linked:
+        ratio = ci / index
+    name = random_index_source(n, table)
+    return Consistency(n, missing, lambda_max, ci, ratio, index, name, geometric_consistency_index(values))
+
+
+def geometric_consistency_index(matrix: ArrayLike) -> float | None:
+    """GCI = 2/((n-1)(n-2)) * sum over i<j of ln^2(a_ij w_j / w_i), w least squares (Aguaron & Moreno 2003).
+
+    With missing judgements the sum runs over the known ones and is divided by their degrees of freedom, which
+    is the same expression when none is missing; None where there are no degrees of freedom and n > 2.
+    """
+    values = check_pairwise(matrix, allow_missing=True)
+    n = len(values)
+    if n <= 2:
+        return 0.0
+    known = n * (n - 1) // 2 - missing_count(values)
+    freedom = known - (n - len(components(values)))
+    if freedom == 0:
+        return None
+    weights = priorities_incomplete(values, allow_disconnected=True)
+    errors = np.log(values * (weights / weights[:, None]))
+    total = float(np.nansum(np.triu(errors, 1) ** 2)) / freedom
+    return total if total > _ROUNDING**2 else 0.0
+
+
+def _lambda_max(values: Floats, weights: Floats | None) -> float:
+    n = len(values)
+    if weights is None:
+        largest = principal(values)[1]
+    else:
+        given = weight_vector(weights, n)
+        largest = float(np.mean((values @ given) / given))
+    # Rounding must not print a consistent matrix as slightly (or negatively) inconsistent.
+    return largest if largest - n > _ROUNDING * n else float(n)
