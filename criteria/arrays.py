@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TypeAlias
 
 import numpy as np
@@ -43,12 +44,14 @@ def weight_vector(values: ArrayLike, length: int, name: str = "weights") -> Floa
         raise MethodError(
             f"There must be one of the {name} for each of {length} columns; {weights.size} given."
         )
-    wrong = ~(np.isfinite(weights) & (weights >= 0.0))
-    if wrong.any():
-        place = int(wrong.argmax())
-        raise MethodError(
-            f"Entry {place + 1} of the {name} is {weights[place]}; it must be a number of at least zero."
-        )
+    # The quick look may fail by overflow alone; the exact one then finds nothing wrong.
+    if not (length and weights.min() >= 0.0 and math.isfinite(weights.dot(weights))):
+        wrong = ~(np.isfinite(weights) & (weights >= 0.0))
+        if wrong.any():
+            place = int(wrong.argmax())
+            raise MethodError(
+                f"Entry {place + 1} of the {name} is {weights[place]}; it must be a number of at least zero."
+            )
     return weights
 
 
@@ -59,10 +62,10 @@ def direction_vector(values: ArrayLike, length: int) -> Floats:
         raise MethodError(
             f"There must be one direction for each of {length} columns; {directions.size} given."
         )
-    wrong = np.abs(directions) != 1.0
-    if wrong.any():
+    if not (directions * directions == 1.0).all():
+        wrong = np.abs(directions) != 1.0
         place = int(wrong.argmax())
         raise MethodError(
-            f"The direction of column {place + 1} is {directions[place]}; it must be 1 (benefit) or -1 (cost)."
+            f"The direction of column {place + 1} is {directions[place]:g}; use 1 (benefit) or -1 (cost)."
         )
     return directions

@@ -16,12 +16,12 @@ MODES = ("ideal", "distributive")
 def synthesise(
     intensities: ArrayLike, weights: ArrayLike, mode: str = "ideal", *, idealise: bool = False
 ) -> tuple[Floats, Floats]:
-    """Scores (m) and the contributions (m x n) that add up to them, from intensities (m x n) of at least zero.
+    """Scores (m) and the contributions (m x n) that add up to them, from intensities (m x n), zero or more.
 
-    `ideal` takes intensities as they are on 0..1 (ratings, Saaty 2006: adding an alternative changes no other),
-    or with `idealise` divides each column by its largest (relative measurement); `distributive` divides each
+    `ideal` takes intensities as they are on 0..1 (ratings, Saaty 2006: a new one changes no other), or
+    with `idealise` divides each column by its largest (relative measurement); `distributive` divides each
     column by its sum (Saaty 1980). A column of zeros gives every alternative the same: 1 when idealised, 1/m
-    when distributed.
+    when distributed. Raises MethodError naming the cell that is negative or no number.
     """
     values = finite_matrix(intensities, "table of intensities")
     given = weight_vector(weights, values.shape[1])

@@ -36,12 +36,12 @@ def benefit_risk(
     theta: float = 0.5,
     local: ArrayLike | None = None,
 ) -> BenefitRisk:
-    """Benefit, risk and score of m alternatives from unit values (m x n, 1 = best) and weights scaled to sum 1.
+    """Benefit, risk and score of m alternatives; unit values are m x n, 1 = best; weights count as shares.
 
     P_k is the weighted mean inside premise k; B = (w1 P1 + w3 P3)/(w1 + w3), S = 1 - P4, L = 1 - P2,
     R = S (theta + (1 - theta) L), V = (w1 + w3) B + (w2 + w4)(1 - R) (after Kriebitz & Luetge's premises).
     `groups` says for each criterion 0 need, 1 structures, 2 aims, 3 rights. In a premise of no weight at all
-    the `local` weights count, equal ones if there are none; with w1 + w3 = 0 the benefit is the mean of P1, P3.
+    the `local` weights count, equal ones if there are none; with w1 + w3 = 0, B is the mean of P1 and P3.
     """
     values, membership = _checked(unit, groups, theta)
     given = _normalised(weight_vector(weights, values.shape[1]))
@@ -50,10 +50,8 @@ def benefit_risk(
     totals = np.array([given[member].sum() for member in membership])
     need_and_aims = totals[NEED] + totals[AIMS]
     weighted = totals[NEED] * premise[:, NEED] + totals[AIMS] * premise[:, AIMS]
-    if need_and_aims > 0.0:
-        benefit = weighted / need_and_aims
-    else:
-        benefit = 0.5 * (premise[:, NEED] + premise[:, AIMS])
+    plain_mean = 0.5 * (premise[:, NEED] + premise[:, AIMS])
+    benefit = weighted / need_and_aims if need_and_aims > 0.0 else plain_mean
     severity, likelihood = 1.0 - premise[:, RIGHTS], 1.0 - premise[:, STRUCTURES]
     risk = severity * (theta + (1.0 - theta) * likelihood)
     score = weighted + (totals[STRUCTURES] + totals[RIGHTS]) * (1.0 - risk)

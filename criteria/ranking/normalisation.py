@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -23,8 +24,8 @@ _OUTSIDE = 1e-9
 class Reference:
     """Per criterion: the best and worst raw value distances are measured from, the unit, and what is idle.
 
-    A distance from the ideal is (best - x) / unit times the weight; idle criteria (constant columns) have an
-    infinite unit in effect: they are left out.
+    A distance from the ideal is (best - x) / unit times the weight; idle criteria (constant columns)
+    are left out of every distance.
     """
 
     best: Floats
@@ -44,21 +45,20 @@ def reference(
     count = matrix.shape[1]
     upward = direction_vector(directions, count) > 0.0
     low, high = _column_extremes(matrix)
-    if not (np.isfinite(low).all() and np.isfinite(high).all()):
+    # Extremes carry every NaN and infinity; a mere overflow of the product passes the closer look.
+    if not math.isfinite(low.dot(high)):
         require_finite(matrix, "decision matrix")
-    idle = high - low <= _CONSTANT * np.maximum(np.abs(low), np.abs(high))
     if normalisation == "fixed":
-        bottom, top = _domain(domain, count)
-        _check_inside(matrix, bottom, top, bool((low >= bottom).all() and (high <= top).all()))
-        low, high, unit, idle = bottom, top, top - bottom, np.zeros(count, dtype=bool)
-    elif normalisation == "vector":
-        unit = np.sqrt(np.einsum("ij,ij->j", matrix, matrix))
-    elif normalisation == "minmax":
-        unit = high - low
+        low, high = _checked_domain(matrix, low, high, domain)
+        unit, idle = high - low, np.zeros(count, dtype=bool)
+    elif normalisation in NORMALISATIONS:
+        spread = high - low
+        idle = spread <= _CONSTANT * np.maximum(np.abs(low), np.abs(high))
+        unit = spread if normalisation == "minmax" else np.sqrt(np.einsum("ij,ij->j", matrix, matrix))
+        unit[unit == 0.0] = 1.0
     else:
         raise MethodError(f"There is no normalisation '{normalisation}'; use {', '.join(NORMALISATIONS)}.")
-    best, worst = np.where(upward, high, low), np.where(upward, low, high)
-    return Reference(best, worst, np.where(idle, 1.0, unit), idle)
+    return Reference(np.where(upward, high, low), np.where(upward, low, high), unit, idle)
 
 
 def _column_extremes(matrix: Floats, fold: int = 64) -> tuple[Floats, Floats]:
@@ -76,10 +76,20 @@ def _column_extremes(matrix: Floats, fold: int = 64) -> tuple[Floats, Floats]:
     return low, high
 
 
-def _domain(domain: Domain | None, count: int) -> tuple[Floats, Floats]:
+def _checked_domain(
+    matrix: Floats, low: Floats, high: Floats, domain: Domain | None
+) -> tuple[Floats, Floats]:
     if domain is None:
-        return np.zeros(count), np.ones(count)
-    bottom, top = (np.asarray(bound, dtype=np.float64) for bound in domain)
+        bottom, top = np.zeros(len(low)), np.ones(len(low))
+    else:
+        bottom, top = (np.asarray(bound, dtype=np.float64) for bound in domain)
+        _check_domain(bottom, top, len(low))
+    if (low < bottom).any() or (high > top).any():
+        _check_inside(matrix, bottom, top)
+    return bottom, top
+
+
+def _check_domain(bottom: Floats, top: Floats, count: int) -> None:
     if bottom.shape != (count,) or top.shape != (count,):
         raise MethodError(f"The domain must give a lowest and a highest value for each of {count} columns.")
     wrong = ~(np.isfinite(bottom) & np.isfinite(top) & (bottom < top))
@@ -89,12 +99,9 @@ def _domain(domain: Domain | None, count: int) -> tuple[Floats, Floats]:
             f"The domain of column {place + 1} runs from {bottom[place]:g} to {top[place]:g}; "
             "the lowest value must lie below the highest."
         )
-    return bottom, top
 
 
-def _check_inside(matrix: Floats, bottom: Floats, top: Floats, surely_inside: bool) -> None:
-    if surely_inside:
-        return
+def _check_inside(matrix: Floats, bottom: Floats, top: Floats) -> None:
     slack = _OUTSIDE * (top - bottom)
     outside = (matrix < bottom - slack) | (matrix > top + slack)
     if outside.any():

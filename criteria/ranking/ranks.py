@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -23,7 +25,10 @@ def competition_ranks(scores: ArrayLike, tolerance: float = TIE_TOLERANCE) -> In
     order = np.argsort(-values)
     ordered = values[order]
     positions = np.arange(1, len(values) + 1)
-    tied = ordered[:-1] - ordered[1:] <= tolerance * np.maximum(1.0, np.abs(ordered[1:]))
+    slack: float | Floats = tolerance
+    if not -1.0 <= ordered[-1] <= ordered[0] <= 1.0:
+        slack = tolerance * np.maximum(1.0, np.abs(ordered[1:]))
+    tied = ordered[:-1] - ordered[1:] <= slack
     if tied.any():
         positions[1:][tied] = 0
         positions = np.maximum.accumulate(positions)
@@ -56,9 +61,11 @@ def interval_ranks(low: ArrayLike, high: ArrayLike, tolerance: float = TIE_TOLER
 
 def _finite(scores: ArrayLike) -> Floats:
     values = np.asarray(scores, dtype=np.float64)
-    wrong = ~np.isfinite(values)
-    if wrong.any():
-        raise MethodError(
-            f"The score of row {int(wrong.argmax()) + 1} is not a number; leave it out before ranking."
-        )
+    # One product finds every NaN and infinity (and may overflow: then each score is looked at).
+    if not math.isfinite(values.dot(values)):
+        wrong = ~np.isfinite(values)
+        if wrong.any():
+            raise MethodError(
+                f"The score of row {int(wrong.argmax()) + 1} is not a number; leave it out before ranking."
+            )
     return values

@@ -1,4 +1,4 @@
-"""TOPSIS (Hwang & Yoon 1981): closeness of each alternative to the ideal, with fixed, vector or min-max scales."""
+"""TOPSIS (Hwang & Yoon 1981): closeness of alternatives to the ideal on fixed, vector or min-max scales."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from criteria.arrays import Floats, finite_matrix, weight_vector
+from criteria.arrays import Bools, Floats, finite_matrix, weight_vector
 from criteria.errors import MethodError
 from criteria.ranking.normalisation import Domain, Reference, reference
 
@@ -45,10 +45,10 @@ def topsis(
 ) -> TopsisResult:
     """The closeness D- / (D+ + D-) of m alternatives on n criteria, with every step towards it.
 
-    `vector` keeps costs as x / norm with their minimum as ideal (Hwang & Yoon 1981); `fixed` and `minmax` turn
-    costs round, so 1 is best; `fixed` measures from the ends of the declared domain (0..1 when none is given).
-    Weights are used as given. `ideal` and `anti_ideal` replace the computed ones, in weighted normalised units.
-    Raises MethodError naming the cell for NaN and for values outside a fixed domain.
+    `vector` keeps costs as x / norm with their minimum as ideal (Hwang & Yoon 1981); `fixed` and `minmax`
+    turn costs round, so 1 is best; `fixed` measures from the ends of the declared domain, 0..1 when none is
+    given. Weights are used as given; `ideal` and `anti_ideal` replace the computed ones, in weighted
+    normalised units. Raises MethodError naming the cell for NaN and for values outside a fixed domain.
     """
     values = finite_matrix(matrix, "decision matrix")
     count = values.shape[1]
@@ -59,8 +59,8 @@ def topsis(
     best, worst = _ideals(basis, normalisation)
     plus = _own_point(ideal, best * given, "ideal")
     minus = _own_point(anti_ideal, worst * given, "anti-ideal")
-    distance_plus = np.sqrt(np.square(weighted - plus).sum(axis=1))
-    distance_minus = np.sqrt(np.square(weighted - minus).sum(axis=1))
+    distance_plus = _distance(weighted, plus, basis.idle if ideal is None else None)
+    distance_minus = _distance(weighted, minus, basis.idle if anti_ideal is None else None)
     total = distance_plus + distance_minus
     nowhere = total == 0.0
     return TopsisResult(
@@ -111,16 +111,21 @@ def closeness(
 
 def _normalised(values: Floats, basis: Reference, normalisation: str) -> Floats:
     if normalisation == "vector":
-        return values / np.where(basis.unit > 0.0, basis.unit, 1.0)
+        return values / basis.unit
     scaled = (values - basis.worst) / np.where(basis.best < basis.worst, -basis.unit, basis.unit)
     return np.where(basis.idle, 0.0, scaled)
 
 
 def _ideals(basis: Reference, normalisation: str) -> tuple[Floats, Floats]:
     if normalisation == "vector":
-        unit = np.where(basis.unit > 0.0, basis.unit, 1.0)
-        return basis.best / unit, basis.worst / unit
+        return basis.best / basis.unit, basis.worst / basis.unit
     return np.where(basis.idle, 0.0, 1.0), np.zeros(len(basis.best))
+
+
+def _distance(weighted: Floats, point: Floats, idle: Bools | None) -> Floats:
+    """Euclidean distances of the rows; idle columns would only add the rounding of their equal values."""
+    gaps = weighted - point if idle is None else np.where(idle, 0.0, weighted - point)
+    return np.asarray(np.sqrt(np.square(gaps).sum(axis=1)))
 
 
 def _own_point(given: ArrayLike | None, computed: Floats, name: str) -> Floats:

@@ -45,17 +45,17 @@ def consistency(
     values = check_pairwise(matrix, allow_missing=True)
     n = len(values)
     missing = missing_count(values)
+    groups = len(components(values)) if missing else 1
     index = random_index(n, table, missing)
-    lambda_max = _lambda_max(complete(values), weights)
+    lambda_max = _lambda_max(complete(values) if missing else values, weights)
     ci = (lambda_max - n) / (n - 1) if n > 1 else 0.0
-    linked = len(components(values)) == 1
     ratio: float | None = None
     if n <= 2:
         ratio = 0.0 if missing == 0 else None
-    elif index > 0.0 and linked:
+    elif index > 0.0 and groups == 1:
         ratio = ci / index
     name = random_index_source(n, table)
-    return Consistency(n, missing, lambda_max, ci, ratio, index, name, geometric_consistency_index(values))
+    return Consistency(n, missing, lambda_max, ci, ratio, index, name, _gci(values, missing, groups))
 
 
 def geometric_consistency_index(matrix: ArrayLike) -> float | None:
@@ -65,16 +65,26 @@ def geometric_consistency_index(matrix: ArrayLike) -> float | None:
     is the same expression when none is missing; None where there are no degrees of freedom and n > 2.
     """
     values = check_pairwise(matrix, allow_missing=True)
+    missing = missing_count(values)
+    return _gci(values, missing, len(components(values)) if missing else 1)
+
+
+def _gci(values: Floats, missing: int, groups: int) -> float | None:
     n = len(values)
     if n <= 2:
         return 0.0
-    known = n * (n - 1) // 2 - missing_count(values)
-    freedom = known - (n - len(components(values)))
+    freedom = n * (n - 1) // 2 - missing - (n - groups)
     if freedom == 0:
         return None
-    weights = priorities_incomplete(values, allow_disconnected=True)
-    errors = np.log(values * (weights / weights[:, None]))
-    total = float(np.nansum(np.triu(errors, 1) ** 2)) / freedom
+    errors = np.log(values)
+    if missing:
+        levels = np.log(priorities_incomplete(values, allow_disconnected=True))
+        errors = np.where(np.isnan(errors), 0.0, errors - (levels[:, None] - levels))
+    else:
+        levels = errors.mean(axis=1)
+        errors -= levels[:, None] - levels
+    # Both triangles hold every error once, with opposite signs.
+    total = 0.5 * float(np.vdot(errors, errors)) / freedom
     return total if total > _ROUNDING**2 else 0.0
 
 
