@@ -39,10 +39,10 @@ COMMANDS: dict[str, tuple[Command, str]] = {
 
 def main(arguments: Sequence[str]) -> int:
     """The exit code of the command that the arguments name; wrong usage ends with 2."""
-    chosen, rest = parser().parse_known_args(arguments)
+    chosen = parser().parse_args(arguments[:1])
     action, _ = COMMANDS[chosen.command]
     try:
-        return action(ROOT, [*chosen.arguments, *rest])
+        return action(ROOT, arguments[1:])
     except DevError as error:
         print(error, file=sys.stderr)
         return 1
@@ -51,14 +51,14 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """The reader of the command line; everything after the command's name is the command's own."""
+    """The reader of the first argument, the command's name; what follows is the command's own."""
     table = "\n".join(f"  {name:<8}{help_line}" for name, (_, help_line) in COMMANDS.items())
     made = argparse.ArgumentParser(
         prog="dev.py",
+        usage="dev.py COMMAND ...",
         description="Sets up, runs, tests, measures and bundles Proportio.",
         epilog="commands:\n" + table,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument("command", choices=list(COMMANDS), metavar="COMMAND", help="one of those below")
-    made.add_argument("arguments", nargs=argparse.REMAINDER, metavar="...", help="passed on to the command")
     return made
