@@ -1,0 +1,1 @@
+"""What joins the study to the window: store, session, jobs, commands, questions."""

@@ -1,0 +1,79 @@
+"""The one mutable place: holds the history of the study and says what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QObject, Signal
+
+from criteria.change import compare
+from criteria.errors import ProportioError
+from criteria.history import History
+from criteria.model.study import Study
+
+
+class Store(QObject):
+    """The study in hand; every change of it goes through `edit`, `undo`, `redo` or `open_study`."""
+
+    #: A `criteria.change.Change` after the study became another value.
+    changed = Signal(object)
+    #: The sentence of an edit that was refused; nothing changed.
+    refused = Signal(str)
+
+    def __init__(self, study: Study) -> None:
+        super().__init__()
+        self._history = History(study)
+        self._saved = study
+
+    @property
+    def study(self) -> Study:
+        """The study as it is now."""
+        return self._history.present
+
+    @property
+    def history(self) -> History:
+        """Past and future of the study, for labels of undo and redo."""
+        return self._history
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether the study differs from the one last saved or opened."""
+        return self.study is not self._saved and self.study != self._saved
+
+    def edit(self, label: str, function: Callable[[Study], Study], merge_key: Hashable | None = None) -> bool:
+        """Applies a pure function as one undo step; a refused edit is announced by `refused` and gives False."""
+        try:
+            self.edit_or_raise(label, function, merge_key)
+        except ProportioError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
+
+    def edit_or_raise(
+        self, label: str, function: Callable[[Study], Study], merge_key: Hashable | None = None
+    ) -> None:
+        """As `edit`, but a refused edit raises its ProportioError, for pages that show it beside the field."""
+        self._move(self._history.record(label, function(self.study), merge_key))
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+        self._move(self._history.undo())
+
+    def redo(self) -> None:
+        """Does the step again that was taken back last."""
+        self._move(self._history.redo())
+
+    def open_study(self, study: Study) -> None:
+        """Puts another study in hand with an empty history; it counts as saved."""
+        self._saved = study
+        self._move(History(study))
+
+    def mark_saved(self, study: Study) -> None:
+        """Takes note that this value of the study is on disk."""
+        self._saved = study
+
+    def _move(self, history: History) -> None:
+        before = self.study
+        self._history = history
+        if before is not history.present:
+            self.changed.emit(compare(before, history.present))

@@ -1,0 +1,1 @@
+"""The brief as PDF and figures as files."""
