@@ -1,0 +1,58 @@
+"""The tests mirror the source: whoever looks for the tests of a module of criteria finds them by its path."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from tests.support.sources import ROOT, Source, functions, product, source
+
+#: Module -> why it has no test file of its own.
+TESTED_ELSEWHERE: dict[str, str] = {}
+
+
+def paths_of_tests(item: Source) -> list[str]:
+    """Where the tests of a module may lie."""
+    path = PurePosixPath(item.path)
+    if path.name == "__init__.py":
+        package = path.parent
+        return [f"tests/{package}/test_{package.name}.py", f"tests/{package.parent}/test_{package.name}.py"]
+    return [f"tests/{path.with_name('test_' + path.name)}"]
+
+
+def needs_tests(item: Source) -> bool:
+    """Whether a module computes anything; one of plain records needs no tests."""
+    return next(functions(item.tree), None) is not None
+
+
+def test_that_each_module_that_computes_has_its_tests() -> None:
+    untested = [
+        item.path
+        for item in product("criteria")
+        if needs_tests(item)
+        and item.path not in TESTED_ELSEWHERE
+        and not any((ROOT / path).exists() for path in paths_of_tests(item))
+    ]
+    assert untested == []
+
+
+def test_that_each_exception_is_still_one() -> None:
+    modules = {item.path: item for item in product("criteria")}
+    stale = [
+        path
+        for path in TESTED_ELSEWHERE
+        if path not in modules or any((ROOT / test).exists() for test in paths_of_tests(modules[path]))
+    ]
+    assert stale == []
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("criteria/ranking/topsis.py", "tests/criteria/ranking/test_topsis.py"),
+        ("criteria/template/__init__.py", "tests/criteria/template/test_template.py"),
+    ],
+)
+def test_that_the_path_of_a_module_gives_that_of_its_tests(path: str, expected: str) -> None:
+    assert expected in paths_of_tests(source("x = 1", path))
