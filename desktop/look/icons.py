@@ -53,7 +53,7 @@ class Icons:
             for edge in self._edges:
                 for ratio in (1.0, 2.0):
                     icon.addPixmap(self.pixmap(name, colour, edge, ratio))
-                    faded = _coloured(name, self._theme.faded(colour, 0.45))
+                    faded = _coloured(name, self._theme.faded("text_muted", 0.45))
                     icon.addPixmap(render_svg(faded, edge, ratio), QIcon.Mode.Disabled)
             self._made[name, colour] = icon
         return self._made[name, colour]

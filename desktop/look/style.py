@@ -1,45 +1,48 @@
-"""What a style sheet cannot say: ticks, arrows, sliders and splitters, painted over Fusion."""
+"""What a style sheet cannot say: ticks, arrows, sliders, drop-downs and splitters, painted over Fusion."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOptionSlider
+
+from desktop.look.field_painter import paint_chevron, paint_combo_box, paint_spin_box
+from desktop.look.sign_painter import CHECK, paint_check, paint_menu_tick, paint_radio, paint_slider
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QStyleHintReturn, QStyleOption, QStyleOptionComplex, QWidget
 
     from desktop.look.look import Look
 
 _STATE = QStyle.StateFlag
 _PART = QStyle.PrimitiveElement
+_COMPLEX = QStyle.ComplexControl
+_SIGNS: dict[QStyle.PrimitiveElement, Callable[[QPainter, QStyleOption, Look], None]] = {
+    _PART.PE_IndicatorCheckBox: paint_check,
+    _PART.PE_IndicatorItemViewItemCheck: paint_check,
+    _PART.PE_IndicatorRadioButton: paint_radio,
+    _PART.PE_IndicatorMenuCheckMark: paint_menu_tick,
+}
 _ARROWS = {
     _PART.PE_IndicatorArrowDown: (0.0, 1.0),
-    _PART.PE_IndicatorSpinDown: (0.0, 1.0),
     _PART.PE_IndicatorArrowUp: (0.0, -1.0),
-    _PART.PE_IndicatorSpinUp: (0.0, -1.0),
     _PART.PE_IndicatorArrowRight: (1.0, 0.0),
     _PART.PE_IndicatorArrowLeft: (-1.0, 0.0),
 }
+# The focus ring and the delegates draw focus where it can be seen; tabs have no base line of their own.
+_UNPAINTED = (_PART.PE_FrameFocusRect, _PART.PE_FrameTabBarBase)
 
 
 class LookStyle(QProxyStyle):
-    """Fusion with flat check boxes, radio buttons, arrows, sliders and splitters in the look's colours."""
+    """Fusion with flat check boxes, radio buttons, arrows, sliders, drop-downs and splitters."""
 
     def __init__(self, look: Look) -> None:
         super().__init__("Fusion")
         self._look = look
-        self._painters: dict[QStyle.PrimitiveElement, Callable[[QPainter, QStyleOption], None]] = {
-            _PART.PE_IndicatorCheckBox: self._paint_check,
-            _PART.PE_IndicatorItemViewItemCheck: self._paint_check,
-            _PART.PE_IndicatorRadioButton: self._paint_radio,
-            _PART.PE_IndicatorMenuCheckMark: self._paint_menu_tick,
-        }
         self._sizes = self._measure()
 
     def restyle(self) -> None:
@@ -48,7 +51,7 @@ class LookStyle(QProxyStyle):
 
     def _measure(self) -> dict[QStyle.PixelMetric, int]:
         metrics, metric = self._look.metrics, QStyle.PixelMetric
-        check, grip = metrics.units(1.9), metrics.units(2)
+        check, grip = metrics.units(CHECK), metrics.units(2)
         return {
             metric.PM_IndicatorWidth: check,
             metric.PM_IndicatorHeight: check,
@@ -86,7 +89,33 @@ class LookStyle(QProxyStyle):
     ) -> int:
         if hint in (QStyle.StyleHint.SH_EtchDisabledText, QStyle.StyleHint.SH_DitherDisabledText):
             return 0
+        if hint == QStyle.StyleHint.SH_ComboBox_Popup:
+            return 0  # a list under the field, with scroll bars, also on macOS
         return super().styleHint(hint, option, widget, data)
+
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        made = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
+        if kind in (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox):
+            made = QSize(made.width() + self._look.metrics.space("m"), self._look.metrics.control)
+        return made
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        is_text = (control == _COMPLEX.CC_ComboBox and part == QStyle.SubControl.SC_ComboBoxEditField) or (
+            control == _COMPLEX.CC_SpinBox and part == QStyle.SubControl.SC_SpinBoxEditField
+        )
+        if is_text:
+            metrics = self._look.metrics
+            box = QRect(option.rect)
+            return box.adjusted(metrics.space("s"), 2, -metrics.units(3), -2)
+        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
 
     def drawPrimitive(
         self,
@@ -95,16 +124,17 @@ class LookStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        if element == _PART.PE_FrameFocusRect:
-            return  # the focus ring and the delegates draw it where it can be seen
-        paint = self._painters.get(element)
-        if paint is not None:
+        if element in _UNPAINTED:
+            return
+        if element in _SIGNS:
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint(painter, option)
+            _SIGNS[element](painter, option, self._look)
             painter.restore()
         elif element in _ARROWS:
-            self._paint_arrow(painter, option, _ARROWS[element])
+            centre = QRectF(option.rect).center()
+            is_enabled = bool(option.state & _STATE.State_Enabled)
+            paint_chevron(painter, centre, self._look, way=_ARROWS[element], is_enabled=is_enabled)
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -115,17 +145,10 @@ class LookStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        if element != QStyle.ControlElement.CE_Splitter:
-            super().drawControl(element, option, painter, widget)
-            return
-        rect = QRect(option.rect)
-        line = round(self._look.metrics.stroke(1))
-        if option.state & _STATE.State_Horizontal:
-            rect = QRect(rect.center().x(), rect.top(), line, rect.height())
+        if element == QStyle.ControlElement.CE_Splitter:
+            self._paint_splitter(painter, option)
         else:
-            rect = QRect(rect.left(), rect.center().y(), rect.width(), line)
-        is_hot = bool(option.state & _STATE.State_MouseOver)
-        painter.fillRect(rect, self._look.colour("line_strong" if is_hot else "line"))
+            super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
         self,
@@ -134,112 +157,23 @@ class LookStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        if control == QStyle.ComplexControl.CC_Slider and isinstance(option, QStyleOptionSlider):
-            self._paint_slider(painter, option, widget)
+        if control == _COMPLEX.CC_Slider and isinstance(option, QStyleOptionSlider):
+            handle = self.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, widget)
+            groove = self.subControlRect(control, option, QStyle.SubControl.SC_SliderGroove, widget)
+            paint_slider(painter, option, QRectF(handle), QRectF(groove), self._look)
+        elif control == _COMPLEX.CC_ComboBox:
+            paint_combo_box(painter, option, widget, self._look)
+        elif control == _COMPLEX.CC_SpinBox:
+            paint_spin_box(painter, option, widget, self._look)
         else:
             super().drawComplexControl(control, option, painter, widget)
 
-    def _ink(self, option: QStyleOption, name: str) -> QColor:
-        is_enabled = bool(option.state & _STATE.State_Enabled)
-        return self._look.colour(name) if is_enabled else self._look.theme.faded("text_muted", 0.45)
-
-    def _paint_check(self, painter: QPainter, option: QStyleOption) -> None:
-        edge = self._look.metrics.units(1.9)
-        box = QRectF(0, 0, edge - 1, edge - 1)
-        box.moveCenter(QRectF(option.rect).center())
-        is_on = bool(option.state & _STATE.State_On)
-        is_partial = bool(option.state & _STATE.State_NoChange)
-        fill = self._ink(option, "accent") if is_on or is_partial else self._look.colour("surface")
-        border = "text_muted" if option.state & _STATE.State_Selected else "line_strong"
-        painter.setBrush(fill)
-        painter.setPen(QPen(fill if is_on or is_partial else self._ink(option, border), 1))
-        painter.drawRoundedRect(box, edge * 0.14, edge * 0.14)
-        painter.setPen(self._tick_pen("accent_text", edge))
-        if is_partial:
-            middle = box.center().y()
-            painter.drawLine(
-                QPointF(box.left() + edge * 0.25, middle), QPointF(box.right() - edge * 0.25, middle)
-            )
-        elif is_on:
-            painter.drawPolyline(_tick(box))
-
-    def _paint_radio(self, painter: QPainter, option: QStyleOption) -> None:
-        edge = self._look.metrics.units(1.9)
-        box = QRectF(0, 0, edge - 1, edge - 1)
-        box.moveCenter(QRectF(option.rect).center())
-        is_on = bool(option.state & _STATE.State_On)
-        painter.setBrush(self._look.colour("surface"))
-        painter.setPen(QPen(self._ink(option, "accent" if is_on else "line_strong"), 1.6 if is_on else 1))
-        painter.drawEllipse(box)
-        if is_on:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._ink(option, "accent"))
-            painter.drawEllipse(box.center(), edge * 0.24, edge * 0.24)
-
-    def _paint_menu_tick(self, painter: QPainter, option: QStyleOption) -> None:
-        edge = self._look.metrics.units(1.6)
-        box = QRectF(0, 0, edge, edge)
-        box.moveCenter(QRectF(option.rect).center())
-        painter.setPen(self._tick_pen("text", edge))
-        painter.drawPolyline(_tick(box))
-
-    def _tick_pen(self, name: str, edge: float) -> QPen:
-        pen = QPen(self._look.colour(name), edge * 0.12)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        return pen
-
-    def _paint_arrow(self, painter: QPainter, option: QStyleOption, way: tuple[float, float]) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._ink(option, "text_muted"), self._look.metrics.stroke(1.4)))
-        size, centre = self._look.metrics.unit * 0.4, QRectF(option.rect).center()
-        tip = centre + QPointF(*way) * (size / 2)
-        side, back = QPointF(way[1], way[0]) * size, QPointF(*way) * size
-        painter.drawPolyline(QPolygonF([tip - back - side, tip, tip - back + side]))
-        painter.restore()
-
-    def _paint_slider(self, painter: QPainter, option: QStyleOptionSlider, widget: QWidget | None) -> None:
-        part = QStyle.SubControl
-        handle = QRectF(self._slider_rect(option, part.SC_SliderHandle, widget))
-        groove = QRectF(self._slider_rect(option, part.SC_SliderGroove, widget))
-        metrics, centre = self._look.metrics, handle.center()
-        thin, thick = metrics.stroke(3), metrics.stroke(5)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        is_flat = option.orientation == Qt.Orientation.Horizontal
-        first, last = _groove_ends(groove, centre, is_flat=is_flat)
-        low, high = (last, first) if option.upsideDown else (first, last)
-        painter.setPen(_groove_pen(self._ink(option, "line_strong"), thin))
-        painter.drawLine(centre, high)
-        painter.setPen(_groove_pen(self._ink(option, "accent"), thick))
-        painter.drawLine(low, centre)
-        painter.setBrush(self._look.colour("surface"))
-        rim = metrics.stroke(2.4)
-        painter.setPen(QPen(self._ink(option, "accent"), rim))
-        radius = metrics.unit - rim / 2
-        painter.drawEllipse(centre, radius, radius)
-        painter.restore()
-
-    def _slider_rect(
-        self, option: QStyleOptionSlider, part: QStyle.SubControl, widget: QWidget | None
-    ) -> QRect:
-        return super().subControlRect(QStyle.ComplexControl.CC_Slider, option, part, widget)  # type: ignore[arg-type]
-
-
-def _tick(box: QRectF) -> QPolygonF:
-    places = ((0.24, 0.53), (0.43, 0.72), (0.77, 0.31))
-    return QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in places])
-
-
-def _groove_ends(groove: QRectF, centre: QPointF, *, is_flat: bool) -> tuple[QPointF, QPointF]:
-    if is_flat:
-        return QPointF(groove.left() + 2, centre.y()), QPointF(groove.right() - 2, centre.y())
-    return QPointF(centre.x(), groove.top() + 2), QPointF(centre.x(), groove.bottom() - 2)
-
-
-def _groove_pen(colour: QColor, width: float) -> QPen:
-    pen = QPen(colour, width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    return pen
+    def _paint_splitter(self, painter: QPainter, option: QStyleOption) -> None:
+        box = QRect(option.rect)
+        line = round(self._look.metrics.stroke(1))
+        if option.state & _STATE.State_Horizontal:
+            box = QRect(box.center().x(), box.top(), line, box.height())
+        else:
+            box = QRect(box.left(), box.center().y(), box.width(), line)
+        is_hot = bool(option.state & _STATE.State_MouseOver)
+        painter.fillRect(box, self._look.colour("line_strong" if is_hot else "line"))

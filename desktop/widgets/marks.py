@@ -1,0 +1,94 @@
+"""Small painted signs beside words: a screening mark, a premise's square, an icon of the look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.look.state_marks import paint_state
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.look.look import Look
+
+
+class Sign(QWidget):
+    """A square sign of one icon's size; subclasses paint into `box`."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint(painter, QRectF(self.rect()))
+        painter.end()
+
+    def _paint(self, painter: QPainter, box: QRectF) -> None:
+        raise NotImplementedError
+
+    def _restyle(self) -> None:
+        edge = max(self._look.metrics.icon, self._look.metrics.line("body"))
+        self.setFixedSize(self._look.metrics.icon, edge)
+        self.update()
+
+
+class StateSign(Sign):
+    """The mark of a screening state; `word` is what a screen reader says."""
+
+    def __init__(self, look: Look, state: str, word: str, ground: str = "surface") -> None:
+        self._state = state
+        self._ground = ground
+        super().__init__(look, word)
+
+    def _paint(self, painter: QPainter, box: QRectF) -> None:
+        size = self._look.metrics.units(1.75)
+        paint_state(painter, box.center(), size, self._state, self._look.theme, self._ground)
+
+
+class PremiseSign(Sign):
+    """The small rounded square of a premise's colour; the name beside it does the work."""
+
+    def __init__(self, look: Look, role: str, name: str) -> None:
+        self._role = role
+        super().__init__(look, name)
+
+    def _paint(self, painter: QPainter, box: QRectF) -> None:
+        edge = self._look.metrics.units(1.25)
+        square = QRectF(0, 0, edge, edge)
+        square.moveCenter(QPointF(box.left() + edge / 2, box.center().y()))
+        painter.setPen(self._look.theme.premise(self._role, "deep"))
+        painter.setBrush(self._look.theme.premise(self._role))
+        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+
+
+class IconSign(Sign):
+    """An icon that is looked at, not pressed."""
+
+    def __init__(self, look: Look, icon: str, colour: str = "text_muted", name: str = "") -> None:
+        self._icon = icon
+        self._colour = colour
+        super().__init__(look, name)
+
+    def show_icon(self, icon: str, colour: str) -> None:
+        """Shows another icon in another colour."""
+        self._icon, self._colour = icon, colour
+        self.update()
+
+    def _paint(self, painter: QPainter, box: QRectF) -> None:
+        if not self._icon:
+            return
+        edge = self._look.metrics.icon
+        target = QRectF(0, 0, edge, edge)
+        target.moveCenter(box.center())
+        icon = self._look.icon(self._icon, self._colour)
+        icon.paint(painter, target.toRect(), Qt.AlignmentFlag.AlignCenter)
