@@ -1,0 +1,1 @@
+"""Choosing projects under a budget."""

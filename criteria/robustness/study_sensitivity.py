@@ -1,0 +1,122 @@
+"""Sensitivity of a study's rankings: one weight moves, the others keep their proportions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from criteria.arrays import Bools, Floats
+from criteria.memo import remember
+from criteria.model.settings import METHODS, Method
+from criteria.ranking.ahp import synthesise
+from criteria.ranking.project_comparisons import compared_intensities
+from criteria.ranking.results import Results
+from criteria.ranking.scoring import local_weights
+from criteria.robustness.scorers import AdditiveScorer, BenefitRiskScorer, Scorer, TopsisScorer
+from criteria.robustness.stability import Stability, stabilities
+from criteria.robustness.sweep import Crossing, Sweep, crossings, sweep
+
+
+@dataclass(frozen=True, eq=False)
+class ElementStability:
+    """How far the weight of one premise or criterion may move under one method; pairs index `projects`."""
+
+    element: str
+    method: Method
+    stability: Stability
+    projects: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ElementSweep:
+    """Scores and ranks of the projects while the weight of one element runs from 0 to 1."""
+
+    element: str
+    method: Method
+    weight: float
+    projects: tuple[str, ...]
+    sweep: Sweep
+
+
+def steady_rows(results: Results) -> tuple[int, ...]:
+    """Projects that take part: ranked, and with every figure known (a gap is reported, not guessed)."""
+    return tuple(i for i in results.ranked if not results.matrix.incomplete[i])
+
+
+def elements(results: Results) -> tuple[str, ...]:
+    """The premises and criteria whose weight can move."""
+    study = results.study
+    return tuple(e for p in study.active_premises for e in (p.id, *study.children(p.id)))
+
+
+def members(results: Results, element: str) -> Bools:
+    """Which criteria belong to an element: one criterion, or those of a premise."""
+    wanted = set(results.study.children(element)) or {element}
+    return np.array([criterion in wanted for criterion in results.matrix.criteria], dtype=bool)
+
+
+def scorer(results: Results, method: Method) -> Scorer | None:
+    """A method over the projects that take part, ready for many weightings; None with fewer than two."""
+    rows = list(steady_rows(results))
+    if len(rows) < 2:
+        return None
+    matrix, settings = results.matrix, results.study.settings
+    unit = matrix.unit[rows]
+    if method == "benefit_risk":
+        return BenefitRiskScorer(unit, matrix.groups, settings.theta, local_weights(matrix, results.weights))
+    if method == "ahp":
+        if settings.ahp_intensities == "projects":
+            compared = compared_intensities(results.study, matrix)[rows]
+            unit = np.where(np.isnan(compared), unit, compared)
+        _, shares = synthesise(unit, np.ones(unit.shape[1]), settings.ahp_synthesis)
+        return AdditiveScorer(shares)
+    if settings.topsis_normalisation == "fixed":
+        count = unit.shape[1]
+        domain = (np.zeros(count), np.ones(count))
+        return TopsisScorer.of(unit, np.ones(count), "fixed", domain)
+    return TopsisScorer.of(matrix.raw[rows], matrix.directions, settings.topsis_normalisation)
+
+
+@remember(lambda results, methods=METHODS: (results, methods), 4)
+def study_stability(results: Results, methods: tuple[Method, ...] = METHODS) -> tuple[ElementStability, ...]:
+    """The stability intervals of every premise and criterion under each method."""
+    names = elements(results)
+    groups = [members(results, name) for name in names]
+    projects = tuple(results.matrix.projects[i] for i in steady_rows(results))
+    found: list[ElementStability] = []
+    for method in methods:
+        asked = scorer(results, method)
+        if asked is not None:
+            intervals = stabilities(asked, results.weights.values, groups, top=3)
+            pairs = zip(names, intervals, strict=True)
+            found.extend(ElementStability(name, method, item, projects) for name, item in pairs)
+    return tuple(found)
+
+
+def study_sweep(results: Results, method: Method, element: str, steps: int = 101) -> ElementSweep | None:
+    """Scores and ranks along one weight; None where fewer than two projects take part."""
+    asked = scorer(results, method)
+    if asked is None:
+        return None
+    group = members(results, element)
+    weight = float(results.weights.values[group].sum())
+    projects = tuple(results.matrix.projects[i] for i in steady_rows(results))
+    return ElementSweep(element, method, weight, projects, sweep(asked, results.weights.values, group, steps))
+
+
+def study_crossings(results: Results, method: Method, element: str) -> tuple[Crossing, ...]:
+    """Every weight of an element at which two projects change places; indices as in `steady_rows`."""
+    asked = scorer(results, method)
+    return () if asked is None else crossings(asked, results.weights.values, members(results, element))
+
+
+def scores_at(results: Results, method: Method, element: str, weight: float) -> Floats:
+    """Scores of the projects that take part when one element weighs `weight`."""
+    from criteria.robustness.weight_path import group_mask, weight_paths
+
+    asked = scorer(results, method)
+    if asked is None:
+        return np.empty(0)
+    group = group_mask(members(results, element), len(results.matrix.criteria))
+    return asked.scores(weight_paths(results.weights.values, [group]).at(np.array([weight])))[0]

@@ -1,0 +1,48 @@
+"""The command `proportio`: a window without arguments or with a study, the same work without one otherwise."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+HEADLESS = ("run", "check", "template", "--help", "-h", "--version")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the program and gives its exit code: 0 done, 1 problems, 2 wrong usage, 3 unreadable file."""
+    started = float(os.environ.get("PROPORTIO_STARTED", time.time()))
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in HEADLESS:
+        from desktop.cli import run_command
+
+        return run_command(given)
+    if given and given[0] == "--self-test":
+        from desktop.self_test import self_test
+
+        return self_test()
+    return _window(given, started)
+
+
+def _window(given: list[str], started: float) -> int:
+    options = [word for word in given if word.startswith("--")]
+    paths = [Path(word) for word in given if not word.startswith("-")]
+    unknown = [word for word in options if word not in ("--example", "--time-to-first-window")]
+    if unknown or len(paths) > 1:
+        from desktop.cli import usage_error
+
+        return usage_error(f"proportio does not know {' '.join(unknown) or 'how to open several files at once'}.")
+    if paths and not paths[0].exists() and not paths[0].suffix:
+        from desktop.cli import usage_error
+
+        return usage_error(f"“{paths[0]}” is neither a command nor a file.")
+    from desktop.start import open_window
+
+    timing = "--time-to-first-window" in options
+    example = "--example" in options or timing
+    return open_window([sys.argv[0]], paths[0] if paths else None, example, started, timing)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""Builds everything once and joins it: the only place that knows all the parts."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+# The core comes before Qt: PySide6 slows every import that follows it.
+from criteria.ranking.results import rank
+from criteria.template import new_study
+
+from PySide6.QtCore import QSettings, QThreadPool, Qt, qInstallMessageHandler  # isort: skip
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop.app.context import Context, Navigator
+from desktop.app.questions import Questions, WindowQuestions
+from desktop.app.session import Session
+from desktop.app.settings import SettingsStore
+from desktop.app.store import Store
+from desktop.look.icons import app_icon
+from desktop.look.look import Look
+from desktop.window.main_window import MainWindow
+
+
+@dataclass(frozen=True, eq=False)
+class Program:
+    """The joined parts; keep it as long as the window lives."""
+
+    app: QApplication
+    context: Context
+    session: Session
+    window: MainWindow
+    dresser: Dresser
+
+
+class Dresser:
+    """Keeps the look in line with the person's choice and the system's colours."""
+
+    def __init__(self, app: QApplication, look: Look, settings: SettingsStore) -> None:
+        self._app, self._look, self._settings = app, look, settings
+        self._worn: tuple[str, float] | None = None
+        settings.changed.connect(self.dress)
+        app.styleHints().colorSchemeChanged.connect(self.dress)
+        self.dress()
+
+    def dress(self, _change: object = None) -> None:
+        """Applies theme and size where they differ from what is worn."""
+        wanted = (theme_name(self._settings.value.theme), self._settings.value.scale)
+        self._look.has_motion = not self._settings.value.reduced_motion
+        if wanted != self._worn:
+            self._worn = wanted
+            self._look.apply(self._app, *wanted)
+
+
+def theme_name(choice: str) -> str:
+    """The theme to wear for a choice; "system" follows the system's colour scheme."""
+    if choice != "system":
+        return choice
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The one QApplication with names that settings and the task bar use."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(arguments)
+    app.setApplicationName("Proportio")
+    app.setOrganizationName("Proportio")
+    app.setDesktopFileName("proportio")
+    return app
+
+
+def build_program(
+    app: QApplication, settings: QSettings | None = None, questions: Questions | None = None
+) -> Program:
+    """The program with its window, not shown yet, and the start page in it."""
+    store_of_settings = SettingsStore(settings or QSettings())
+    look = Look(app.font(), theme_name(store_of_settings.value.theme), store_of_settings.value.scale)
+    dresser = Dresser(app, look, store_of_settings)
+    asked = questions or WindowQuestions()
+    store = Store(new_study())
+    pool = QThreadPool.globalInstance()
+    context = Context(look, store, asked, Navigator(), store_of_settings, pool)
+    session = Session(store, store_of_settings, asked)
+    window = MainWindow(context, session)
+    window.setWindowIcon(app_icon())
+    if isinstance(asked, WindowQuestions):
+        asked.set_parent_widget(window)
+    return Program(app, context, session, window, dresser)
+
+
+def open_window(arguments: list[str], path: Path | None, example: bool, started: float, timing: bool) -> int:
+    """Shows the window on a study, the example or the start page, and gives the exit code when it closes."""
+    app = make_application(arguments)
+    qInstallMessageHandler(None)
+    program = build_program(app)
+    if example:
+        program.session.open_example()
+    elif path is not None:
+        program.window.open_file(path)
+    if timing:
+        program.window.painted.connect(lambda: _report_time(app, started))
+    program.window.show()
+    return app.exec()
+
+
+def _report_time(app: QApplication, started: float) -> None:
+    import os
+
+    sys.stdout.write(f"{(time.time() - started) * 1000:.0f}\n")
+    if os.environ.get("PROPORTIO_PRINT_MODULES"):
+        sys.stdout.write("\n".join(sorted(sys.modules)) + "\n")
+    sys.stdout.flush()
+    app.quit()
+
+
+__all__ = ["Program", "build_program", "make_application", "open_window", "rank"]

@@ -1,0 +1,259 @@
+"""The window: places menu, sidebar, rooms and problem bar, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.app.context import Context
+from desktop.app.session import Session
+from desktop.widgets.notice import Notice
+from desktop.widgets.problem_bar import ProblemBar
+from desktop.widgets.progress import Progress
+from desktop.widgets.sidebar import Entry, Sidebar
+from desktop.window.acts import Acts
+from desktop.window.menus import Menus
+from desktop.window.overviewer import Overviewer
+from desktop.window.rooms import RoomKind, room_kinds
+from desktop.window.start_page import StartPage
+from desktop.window.window_commands import WindowCommands
+
+if TYPE_CHECKING:
+    from criteria.change import Change
+    from desktop.pages.page import Page
+
+
+class MainWindow(QMainWindow):
+    """Joins the parts of the window to store, session and navigator."""
+
+    #: Emitted once, after the window was painted for the first time.
+    painted = Signal()
+
+    def __init__(self, context: Context, session: Session) -> None:
+        super().__init__()
+        self._context, self._session = context, session
+        self._rooms: tuple[RoomKind, ...] = room_kinds()
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._room = ""
+        self._was_painted = False
+        self._exporter = context.job(self)
+        self._acts = Acts(context, session, self, self._exporter)
+        self.commands = WindowCommands().build(self._acts, self._rooms)
+        self._overviewer = Overviewer(context.store)
+        self._build()
+        self._wire()
+        self._follow_session()
+
+    def _build(self) -> None:
+        look = self._context.look
+        self.setAcceptDrops(True)
+        self._sidebar, self._bar, self._notice = Sidebar(look), ProblemBar(look), Notice(look)
+        self._progress = Progress(look)
+        self._start = StartPage(look, self._context.settings)
+        self._stack, self._whole = QStackedWidget(), QStackedWidget()
+        rooms = QVBoxLayout()
+        rooms.setSpacing(0)
+        for widget in (self._notice, self._progress):
+            rooms.addWidget(widget)
+        rooms.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._sidebar)
+        middle.addLayout(rooms, 1)
+        study = QWidget()
+        column = QVBoxLayout(study)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self._bar)
+        self._whole.addWidget(self._start)
+        self._whole.addWidget(study)
+        self.setCentralWidget(self._whole)
+        self._menus = Menus(self.menuBar(), self.commands, self)
+        metrics = look.metrics
+        self.resize(min(1440, metrics.units(180)), min(900, metrics.units(112)))
+        self.restoreGeometry(self._context.settings.geometry())
+
+    def _wire(self) -> None:
+        context = self._context
+        context.store.changed.connect(self._follow_change)
+        context.store.refused.connect(self._warn)
+        context.navigator.asked.connect(self.show_room)
+        context.navigator.command_asked.connect(self.commands.run)
+        context.navigator.told.connect(self._tell)
+        self._session.moved.connect(self._follow_session)
+        self._session.failed.connect(self._warn)
+        self._session.told.connect(self._tell)
+        self._sidebar.chosen.connect(self.show_room)
+        self._bar.chosen.connect(self._go_to_problem)
+        self._notice.action_asked.connect(self._acts.undo)
+        self._start.command_asked.connect(self.commands.run)
+        self._start.recent_asked.connect(self._open_recent)
+        self._exporter.finished.connect(self._exported)
+        self._exporter.failed.connect(self._warn)
+        self._exporter.busy.connect(self._show_busy)
+        self._exporter.progressed.connect(self._progress.show_progress)
+        self._progress.cancelled.connect(self._exporter.cancel)
+
+    def show_room(self, key: str, place: str = "") -> None:
+        """Shows a room, at a place in it."""
+        page = self._page(key)
+        if self._room and self._room != key:
+            self._pages[self._room].leave()
+        self._room = key
+        self._context.settings.change(last_room=key)
+        self._refresh(key)
+        self._stack.setCurrentWidget(page)
+        self._sidebar.set_current(key)
+        if place:
+            page.focus_on(place)
+
+    def current_room(self) -> str:
+        """The key of the room in view, "start" before a study is in hand."""
+        return self._room if self._session.has_study else "start"
+
+    def page(self, key: str) -> Page:
+        """The page of a room, built if it was never seen."""
+        return self._page(key)
+
+    def show_palette(self) -> None:
+        """Opens the list of commands over the window."""
+        from desktop.widgets.command_palette import CommandPalette, PaletteRow
+
+        palette = CommandPalette(self._context.look, self)
+        palette.chosen.connect(self.commands.run)
+        palette.open([
+            PaletteRow(c.id, c.shown_text, c.shortcut, c.enabled(), c.menu.replace("&", ""))
+            for c in self.commands if c.id != "palette"
+        ])  # fmt: skip
+
+    def show_help(self, room: str) -> None:
+        """Opens help at a room."""
+        from desktop.dialogs.help_dialog import HelpDialog
+
+        HelpDialog.show_at(self, self._context.look, room)
+
+    def import_table(self, path: Path) -> None:
+        """Previews the import of a table and takes it over as one undo step."""
+        from desktop.dialogs.import_dialog import ImportDialog
+
+        taken = ImportDialog.ask(self, self._context, path)
+        if taken:
+            self.show_room("projects")
+
+    def open_file(self, path: Path) -> None:
+        """Opens a study or previews a table, by its ending."""
+        self._acts.open_file(path)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tells once that the window is on screen."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks about unsaved changes and keeps the window's place."""
+        if not self._session.may_leave():
+            event.ignore()
+            return
+        if self._room:
+            self._pages[self._room].leave()
+        self._exporter.cancel()
+        self._context.settings.keep_geometry(self.saveGeometry())
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accepts files."""
+        if _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the file that was dropped."""
+        for path in _dropped(event.mimeData())[:1]:
+            self._acts.open_file(path)
+
+    def _page(self, key: str) -> Page:
+        if key not in self._pages:
+            kind = next(room for room in self._rooms if room.key == key)
+            page = kind.build(self._context)
+            self._pages[key] = page
+            self._stale.add(key)
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def _refresh(self, key: str) -> None:
+        if key in self._stale:
+            self._stale.discard(key)
+            self._pages[key].show_study(self._context.store.study)
+
+    def _follow_change(self, change: Change) -> None:
+        for key, page in self._pages.items():
+            if not page.depends_on or change.concerns(*page.depends_on):
+                self._stale.add(key)
+        if self._session.has_study:
+            self._refresh(self._room)
+            self._show_frame()
+
+    def _follow_session(self) -> None:
+        has = self._session.has_study
+        self._whole.setCurrentIndex(1 if has else 0)
+        if has:
+            wanted = self._room or self._context.settings.value.last_room
+            known = {room.key for room in self._rooms}
+            self.show_room(wanted if wanted in known else "overview")
+            self._notice.dismiss()
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        study = self._context.store.study
+        has = self._session.has_study
+        self.setWindowTitle(f"{study.title}[*] – Proportio" if has else "Proportio")
+        self.setWindowModified(has and self._context.store.is_modified)
+        self._menus.refresh()
+        if not has:
+            return
+        states = self._overviewer.states()
+        self._sidebar.show_entries([
+            Entry(room.key, room.name, room.icon, *states[room.key]) for room in self._rooms
+        ])  # fmt: skip
+        self._sidebar.set_current(self._room)
+        self._sidebar.set_footer(self._overviewer.footer(self._session))
+        self._bar.show_problems(self._overviewer.problem_rows())
+        self._bar.set_note(self._overviewer.method_note())
+
+    def _go_to_problem(self, key: str) -> None:
+        room, place = self._overviewer.place_of(key)
+        self.show_room(room, place)
+
+    def _open_recent(self, name: str) -> None:
+        self._session.open_path(Path(name))
+
+    def _tell(self, sentence: str, can_undo: bool = False) -> None:
+        self._notice.show_message(sentence, self.tr("Undo") if can_undo else "")
+        self._show_frame()
+
+    def _warn(self, sentence: str) -> None:
+        self._notice.show_message(sentence, "", "danger")
+
+    def _exported(self, path: object) -> None:
+        self._progress.stop()
+        if isinstance(path, Path):
+            self._tell(self.tr("Written: {path}").format(path=path))
+
+    def _show_busy(self, is_busy: bool) -> None:
+        if is_busy:
+            self._progress.start(self.tr("Writing the file…"))
+        else:
+            self._progress.stop()
+
+
+def _dropped(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+

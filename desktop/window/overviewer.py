@@ -1,0 +1,76 @@
+"""What the frame around the rooms says of the study: states, problems, the methods in force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from criteria.problem_words import message
+from criteria.problems import Problem, find_problems
+from criteria.ranking.results import rank
+from desktop.app.session import Session
+from desktop.app.store import Store
+from desktop.window.room_states import RoomStates, State
+
+#: How the first word of a problem's place leads to a room.
+_ROOMS = {"project": "projects", "weights": "weights", "node": "weights", "red_line": "screening",
+          "threshold": "screening", "criterion": "criteria", "study": "overview"}  # fmt: skip
+_RANK = {"error": 0, "warning": 1, "note": 2}
+
+
+class Overviewer(QObject):
+    """Reads the study for the frame; computes nothing that rooms do not compute too."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._states = RoomStates()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Problems worth showing, worst first."""
+        found = [p for p in find_problems(self._store.study) if p.severity != "note"]
+        return tuple(sorted(found, key=lambda p: _RANK[p.severity]))
+
+    def states(self) -> Mapping[str, State]:
+        """State and severity of each room."""
+        study = self._store.study
+        results = rank(study) if study.projects else None
+        return self._states.of(study, results, self.problems())
+
+    def problem_rows(self) -> list[tuple[str, str, str]]:
+        """Rows of the problem bar: key, sentence, severity."""
+        study = self._store.study
+        return [(str(i), message(p, study), p.severity) for i, p in enumerate(self.problems())]
+
+    def place_of(self, key: str) -> tuple[str, str]:
+        """The room and the place in it that a problem belongs to."""
+        problem = self.problems()[int(key)]
+        kind, *place = problem.where or ("study",)
+        return _ROOMS.get(kind, "overview"), "/".join(place)
+
+    def footer(self, session: Session) -> str:
+        """When the study was saved, and whether it is fictional."""
+        lines = []
+        if session.saved_at:
+            lines.append(self.tr("Saved {time}").format(time=session.saved_at))
+        elif self._store.is_modified:
+            lines.append(self.tr("Not saved yet"))
+        if self._store.study.fictional:
+            lines.append(self.tr("Example study, fictional"))
+        return "\n".join(lines)
+
+    def method_note(self) -> str:
+        """The methods in force, in a few words."""
+        settings = self._store.study.settings
+        norms = {
+            "fixed": self.tr("TOPSIS, fixed scale"),
+            "vector": self.tr("TOPSIS, vector"),
+            "minmax": self.tr("TOPSIS, min-max"),
+        }
+        sets = {
+            "proposed": self.tr("scores as proposed"),
+            "offered": self.tr("with the safeguards offered"),
+            "required": self.tr("with all required safeguards"),
+        }
+        return f"{norms[settings.topsis_normalisation]}; {sets[settings.score_set]}"

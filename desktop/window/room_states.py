@@ -1,0 +1,52 @@
+"""The state beside each room's name: a count, a tick or what needs attention."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from criteria.model.study import Study
+from criteria.problems import Problem
+from criteria.ranking.results import Results
+from criteria.screening.screen import screen
+from criteria.weighting.hierarchy import Weights, study_weights
+
+State = tuple[str, str]
+#: A consistency ratio above this is called contradictory (Saaty 1980).
+ACCEPTABLE_RATIO = 0.10
+
+
+class RoomStates(QObject):
+    """Words and severities for the sidebar."""
+
+    def of(self, study: Study, results: Results | None, problems: tuple[Problem, ...]) -> Mapping[str, State]:
+        """State text and severity ("", done or attention) by room key."""
+        return {
+            "overview": ("", ""),
+            "projects": self._projects(study, problems),
+            "criteria": (str(len(study.active_criteria)), ""),
+            "screening": self._screening(study),
+            "weights": self._weights(study_weights(study)),
+            "ranking": ("", "done" if results is not None and results.ranked else ""),
+            "robustness": ("", "done" if results is not None and len(results.ranked) > 1 else ""),
+            "report": ("", ""),
+        }
+
+    def _projects(self, study: Study, problems: tuple[Problem, ...]) -> State:
+        gaps = any(p.severity == "error" or p.code == "missing_score" for p in problems)
+        return str(len(study.projects)), "attention" if gaps else ""
+
+    def _screening(self, study: Study) -> State:
+        if not study.projects:
+            return "", ""
+        out = screen(study).count("exclude")
+        return (self.tr("{count} out").format(count=out), "") if out else ("", "done")
+
+    def _weights(self, weights: Weights) -> State:
+        worst = max((n.consistency.cr or 0.0 for n in weights.nodes if n.consistency), default=0.0)
+        if worst > ACCEPTABLE_RATIO:
+            return self.tr("CR"), "attention"
+        if weights.missing:
+            return self.tr("{count} open").format(count=weights.missing), "attention"
+        return "", "done"

@@ -1,0 +1,144 @@
+"""The page before a study is in hand: new, open, the example, and recent studies."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from criteria.template import four_premises
+from desktop.app.settings import Recent, SettingsStore
+from desktop.look.look import Look
+from desktop.widgets.buttons import link_button
+from desktop.widgets.planes import set_plane
+from desktop.widgets.start_card import PremiseRow, StartCard
+from desktop.widgets.text import Text, caption, head, rule
+
+
+class StartPage(QWidget):
+    """What the program does in three lines, three ways to begin, and the studies opened last."""
+
+    #: Id of the command asked for.
+    command_asked = Signal(str)
+    #: Path of a recent study.
+    recent_asked = Signal(str)
+
+    def __init__(self, look: Look, settings: SettingsStore) -> None:
+        super().__init__()
+        self._look = look
+        self._settings = settings
+        set_plane(self, "surface")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        self._build()
+        settings.changed.connect(self.show_recent)
+        self.show_recent()
+
+    def show_recent(self) -> None:
+        """Brings the list of recent studies up to date; files that are gone are greyed."""
+        while (item := self._recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        entries = self._settings.value.recent
+        if not entries:
+            words = self.tr("Studies you open or save are listed here.")
+            self._recent.addWidget(Text(self._look, words, "body", "text_muted"))
+        for entry in entries[:6]:
+            self._recent.addWidget(self._recent_row(entry))
+
+    def _build(self) -> None:
+        metrics = self._look.metrics
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(*(metrics.units(n) for n in (12, 10, 12, 6)))
+        columns.setSpacing(metrics.units(8))
+        columns.addLayout(self._left(), 5)
+        columns.addLayout(self._right(), 6)
+
+    def _left(self) -> QVBoxLayout:
+        look, column = self._look, QVBoxLayout()
+        column.setSpacing(look.metrics.space("s"))
+        name = Text(look, "Proportio", "figure")
+        column.addWidget(name)
+        column.addSpacing(look.metrics.space("l"))
+        for line in (
+            self.tr("Decide together which AI cooperation to support."),
+            self.tr("Red lines first, then weights, then ranks."),
+            self.tr("Every number keeps its source; nothing leaves this computer."),
+        ):
+            column.addWidget(Text(look, line, "head"))
+        column.addSpacing(look.metrics.space("xl"))
+        template = four_premises()
+        facts = self.tr("{criteria} criteria, {lines} red lines and {safeguards} safeguards to begin with").format(
+            criteria=len(template.criteria), lines=len(template.red_lines), safeguards=len(template.safeguards)
+        )
+        cards = (
+            ("new", self.tr("New study from the four premises"), facts, "add", "Ctrl+N", True),
+            ("open", self.tr("Open a study or a table"), ".proportio, .xlsx, .xls, .ods, .csv", "open", "Ctrl+O", False),
+            ("example", self.tr("Explore the example portfolio"), self.tr("24 fictional projects on real country figures"),
+             "document", "", False),
+        )  # fmt: skip
+        for command, title, subtitle, icon, keys, is_primary in cards:
+            card = StartCard(look, title, subtitle, icon, keys, is_primary)
+            card.clicked.connect(partial(self._ask, command))
+            column.addWidget(card)
+        column.addStretch(1)
+        column.addWidget(caption(look, self.tr("Drop a study or a table anywhere in this window.")))
+        return column
+
+    def _right(self) -> QVBoxLayout:
+        look, column = self._look, QVBoxLayout()
+        column.setSpacing(look.metrics.space("s"))
+        bar = QHBoxLayout()
+        bar.addWidget(head(look, self.tr("Recent")), 1)
+        clear = link_button(look, self.tr("Clear list"))
+        clear.clicked.connect(self._clear)
+        bar.addWidget(clear)
+        column.addLayout(bar)
+        column.addWidget(rule(look))
+        column.addLayout(self._recent)
+        column.addSpacing(look.metrics.space("xl"))
+        column.addWidget(head(look, self.tr("The four premises")))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.metrics.space("l"))
+        grid.setVerticalSpacing(look.metrics.space("s"))
+        for row, premise in enumerate(four_premises().premises):
+            grid.addWidget(PremiseRow(look, premise.role, premise.name), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Text(look, premise.question, "small", "text_muted"), row, 1)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        column.addStretch(1)
+        return column
+
+    def _recent_row(self, entry: Recent) -> QWidget:
+        exists = Path(entry.path).exists()
+        opened = _date_words(entry.opened)
+        facts = self.tr("%n project(s)", "", entry.projects)
+        row = StartCard(
+            self._look,
+            entry.title,
+            str(Path(entry.path).parent) if exists else self.tr("Not found there any more: {path}").format(path=entry.path),
+            "document", f"{opened}\n{facts}", False, is_flat=True,
+        )  # fmt: skip
+        row.setEnabled(exists)
+        row.clicked.connect(partial(self.recent_asked.emit, entry.path))
+        return row
+
+    def _ask(self, command: str) -> None:
+        self.command_asked.emit(command)
+
+    def _clear(self) -> None:
+        self._settings.change(recent=())
+
+
+def _date_words(stamp: str) -> str:
+    try:
+        moment = datetime.datetime.fromisoformat(stamp)
+    except ValueError:
+        return ""
+    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload,no-any-return]
+
+
