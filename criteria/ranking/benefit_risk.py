@@ -45,7 +45,7 @@ def benefit_risk(
     """
     values, membership = _checked(unit, groups, theta)
     given = _normalised(weight_vector(weights, values.shape[1]))
-    inside = _inside_weights(given[None, :], membership, _local(local, membership))
+    inside = _inside_weights(given[None, :], membership, local_shares(local, np.asarray(groups)))
     premise = np.stack([values @ part[0] for part in inside], axis=1)
     totals = np.array([given[member].sum() for member in membership])
     need_and_aims = totals[NEED] + totals[AIMS]
@@ -64,7 +64,7 @@ def benefit_risk_scores(
     """The scores V (S x m) of m alternatives under S weight vectors (S x n), each scaled to sum 1."""
     values, membership = _checked(unit, groups, theta)
     rows = weights / weights.sum(axis=1, keepdims=True)
-    inside = _inside_weights(rows, membership, _local(local, membership))
+    inside = _inside_weights(rows, membership, local_shares(local, np.asarray(groups)))
     totals = [rows[:, member].sum(axis=1, keepdims=True) for member in membership]
     severity = 1.0 - inside[RIGHTS] @ values.T
     likelihood = 1.0 - inside[STRUCTURES] @ values.T
@@ -103,12 +103,13 @@ def _normalised(weights: Floats) -> Floats:
     return np.asarray(weights / total)
 
 
-def _local(local: ArrayLike | None, membership: list[Bools]) -> Floats:
-    """Weights (n) that sum to 1 inside each premise, for premises that have no weight of their own."""
-    count = len(membership[0])
+def local_shares(local: ArrayLike | None, groups: Ints) -> Floats:
+    """Weights (n) that sum to 1 inside each premise, equal ones where `local` gives a premise nothing."""
+    count = len(groups)
     given = np.ones(count) if local is None else weight_vector(local, count, "local weights")
     result = np.empty(count)
-    for member in membership:
+    for premise in range(4):
+        member = groups == premise
         total = given[member].sum()
         result[member] = given[member] / total if total > 0.0 else 1.0 / member.sum()
     return result

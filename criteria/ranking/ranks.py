@@ -12,6 +12,9 @@ from criteria.errors import MethodError
 
 TIE_TOLERANCE = 1e-12
 
+# 2^(11 - 52) is about 5e-13: more index bits would disorder scores that are not ties.
+_PACKED_BITS = 11
+
 
 def competition_ranks(scores: ArrayLike, tolerance: float = TIE_TOLERANCE) -> Ints:
     """The rank of each of m scores, 1 = highest; ties share the best rank (1, 1, 3).
@@ -69,3 +72,35 @@ def _finite(scores: ArrayLike) -> Floats:
                 f"The score of row {int(wrong.argmax()) + 1} is not a number; leave it out before ranking."
             )
     return values
+
+
+def ranks_of_rows(scores: Floats) -> Ints:
+    """Competition ranks (S x m) of every row of finite scores (S x m), with the same tie rule.
+
+    Distances from the row's best are sorted as integers whose low bits carry the place, several times faster
+    than argsort; that orders only to about 1e-13, below the tolerance that makes ties of such neighbours.
+    """
+    count = scores.shape[1]
+    bits = max(1, (count - 1).bit_length())
+    if bits > _PACKED_BITS or not math.isfinite(float(scores.sum())):
+        return (
+            np.stack([competition_ranks(row) for row in scores]) if len(scores) else scores.astype(np.int64)
+        )
+    best = scores.max(axis=1, keepdims=True)
+    losses = best - scores
+    slack = TIE_TOLERANCE * np.maximum(1.0, np.abs(best))
+    mask = (1 << bits) - 1
+    packed = losses.view(np.int64) & ~mask
+    packed |= np.arange(count)
+    packed.sort(axis=1)
+    packed &= mask
+    ordered = np.take_along_axis(losses, packed, axis=1)
+    tied = ordered[:, 1:] - ordered[:, :-1] <= slack
+    positions = np.broadcast_to(np.arange(1, count + 1), scores.shape)
+    if tied.any():
+        positions = positions.copy()
+        positions[:, 1:][tied] = 0
+        positions = np.maximum.accumulate(positions, axis=1)
+    ranks = np.empty(scores.shape, dtype=np.int64)
+    np.put_along_axis(ranks, packed, positions, axis=1)
+    return ranks

@@ -1,0 +1,146 @@
+"""Stability intervals: how far one weight may move before the winner, the best k or the order change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from criteria.arrays import Bools, Floats, Ints
+from criteria.errors import MethodError
+from criteria.ranking.ranks import competition_ranks
+from criteria.robustness.bands import Band, winner_bands
+from criteria.robustness.score_paths import ScorePaths
+from criteria.robustness.scorers import Scorer
+from criteria.robustness.weight_path import group_mask, weight_paths
+
+# Two alternatives that tie now cross at the current weight, which is known to about this much.
+_AT_ONCE = 1e-9
+
+__all__ = ["Band", "Interval", "Stability", "stabilities", "stability", "winner_bands"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The weights around the current one within which something holds.
+
+    Each end names (overtaken, overtaking) alternatives, or None where the interval reaches 0 or 1.
+    """
+
+    lower: float
+    upper: float
+    lower_pair: tuple[int, int] | None
+    upper_pair: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stability:
+    """For one weight: where the winners, the best k and the whole order stay, and who wins where."""
+
+    weight: float
+    winner: Interval
+    order: Interval
+    top_k: Interval | None = None
+    bands: tuple[Band, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pairs:
+    """Pairs of alternatives of which the first is ahead now, or level with the second (`tied`)."""
+
+    first: Ints
+    second: Ints
+    tied: Bools
+
+
+def stability(scorer: Scorer, weights: ArrayLike, group: ArrayLike, top: int = 3) -> Stability:
+    """The stability of one criterion's weight, or of a group's, with the best `top` and all winner bands."""
+    found = stabilities(scorer, weights, [group], top)[0]
+    bands = winner_bands(scorer, weights, group)
+    return Stability(found.weight, found.winner, found.order, found.top_k, bands)
+
+
+def stabilities(
+    scorer: Scorer, weights: ArrayLike, groups: Sequence[ArrayLike], top: int = 0
+) -> tuple[Stability, ...]:
+    """The stability of several weights at once, from exact crossings; best `top` only on request, no bands.
+
+    Alternatives that tie now hold the same place for as long as they tie: where they separate strictly the
+    order has changed, so an interval shrinks to the current weight unless they tie along the whole path.
+    """
+    count = scorer.shape[1]
+    if not groups:
+        return ()
+    path = weight_paths(weights, [group_mask(group, count) for group in groups])
+    total = np.asarray(weights, dtype=np.float64)
+    ranks = competition_ranks(scorer.scores((total / total.sum())[None, :])[0])
+    order = np.argsort(ranks, kind="stable")
+    paths = scorer.paths(path)
+    winner = _intervals(paths, path.current, _winner_pairs(ranks, order))
+    whole = _intervals(paths, path.current, _neighbours(ranks, order))
+    best = _intervals(paths, path.current, _top_pairs(ranks, order, top)) if top else [None] * len(groups)
+    return tuple(
+        Stability(float(t), *intervals)
+        for t, intervals in zip(path.current, zip(winner, whole, best, strict=True), strict=True)
+    )
+
+
+def _winner_pairs(ranks: Ints, order: Ints) -> _Pairs:
+    first = np.full(len(order) - 1, order[0])
+    return _Pairs(first, order[1:], ranks[order[1:]] == 1)
+
+
+def _neighbours(ranks: Ints, order: Ints) -> _Pairs:
+    return _Pairs(order[:-1], order[1:], ranks[order[:-1]] == ranks[order[1:]])
+
+
+def _top_pairs(ranks: Ints, order: Ints, top: int) -> _Pairs:
+    """Members against the others; if places are shared at the edge, also those that share it."""
+    if top < 1:
+        raise MethodError("The best k alternatives need a k of at least 1.")
+    inside = order[ranks[order] <= top]
+    outside = order[len(inside) :]
+    first, second = np.repeat(inside, len(outside)), np.tile(outside, len(inside))
+    edge = inside[ranks[inside] == ranks[inside[-1]]] if len(inside) > top else inside[:0]
+    tied = np.concatenate([np.zeros(len(first), dtype=bool), np.ones(max(0, len(edge) - 1), dtype=bool)])
+    return _Pairs(np.concatenate([first, edge[:-1]]), np.concatenate([second, edge[1:]]), tied)
+
+
+def _intervals(paths: ScorePaths, current: Floats, pairs: _Pairs) -> list[Interval]:
+    """For each path the nearest crossing of any pair below and above the current weight."""
+    if not len(pairs.first):
+        return [Interval(0.0, 1.0, None, None) for _ in current]
+    now = current[:, None, None]
+    roots = paths.roots(pairs.first, pairs.second)
+    below = np.where(roots < now, roots, -1.0).max(axis=2)
+    above = np.where(roots > now, roots, 2.0).min(axis=2)
+    if pairs.tied.any():
+        level = pairs.tied & paths.differ(pairs.first, pairs.second)
+        below = np.where(level, current[:, None], np.where(pairs.tied, -1.0, below))
+        above = np.where(level, current[:, None], np.where(pairs.tied, 2.0, above))
+    lowest, highest = below.argmax(axis=1), above.argmin(axis=1)
+    found = []
+    for row, t in enumerate(current):
+        lower, upper = float(below[row, lowest[row]]), float(above[row, highest[row]])
+        lower_pair = _parting(paths, pairs, row, int(lowest[row]), (0.0, t)) if lower > 0.0 else None
+        upper_pair = _parting(paths, pairs, row, int(highest[row]), (t, 1.0)) if upper < 1.0 else None
+        found.append(Interval(max(lower, 0.0), min(upper, 1.0), lower_pair, upper_pair))
+    return found
+
+
+def _parting(
+    paths: ScorePaths, pairs: _Pairs, row: int, place: int, span: tuple[float, float]
+) -> tuple[int, int]:
+    """(overtaken, overtaking) of a pair that changes places, or that ties now and separates on this side."""
+    first, second = pairs.first[place : place + 1], pairs.second[place : place + 1]
+    one, other = int(first[0]), int(second[0])
+    if not pairs.tied[place]:
+        return one, other
+    roots = paths.roots(first, second)[row, 0]
+    near, far = span if span[1] == 1.0 else span[::-1]
+    between = roots[(np.abs(roots - near) > _AT_ONCE) & (span[0] < roots) & (roots < span[1])]
+    stop = far if not len(between) else float(between[np.abs(between - near).argmin()])
+    ahead = paths.sign(first, second, np.array([[0.5 * (near + stop)]]))[row, 0]
+    return (other, one) if ahead > 0.0 else (one, other)

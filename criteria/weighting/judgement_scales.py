@@ -1,0 +1,44 @@
+"""Judgement scales: what ratio an answer of 1 to 9 stands for (Goepel 2018, table 1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from criteria.arrays import Floats
+from criteria.errors import MethodError
+from criteria.weighting.judgements import check_pairwise
+
+_FUNCTIONS: Mapping[str, Callable[[Floats, int], Floats]] = MappingProxyType(
+    {
+        "linear": lambda x, _n: x,
+        "logarithmic": lambda x, _n: np.log2(x + 1.0),
+        "root_square": lambda x, _n: np.sqrt(x),
+        "inverse_linear": lambda x, _n: 9.0 / (10.0 - x),
+        "balanced": lambda x, _n: (9.0 + x) / (11.0 - x),
+        "balanced_n": lambda x, n: (9.0 + (n - 1.0) * x) / (9.0 + n - x),
+        "power": lambda x, _n: np.square(x),
+        "geometric": lambda x, _n: np.exp2(x - 1.0),
+    }
+)
+SCALES = tuple(_FUNCTIONS)
+
+
+def rescale(matrix: ArrayLike, scale: str) -> Floats:
+    """The n x n matrix with each answer x of Saaty's scale replaced by c(x), reciprocals by 1 / c(x).
+
+    Missing judgements stay missing. Raises MethodError for an unknown scale or an answer above 9.
+    """
+    values = check_pairwise(matrix, allow_missing=True)
+    if scale not in _FUNCTIONS:
+        raise MethodError(f"There is no judgement scale '{scale}'; choose one of {', '.join(SCALES)}.")
+    if (np.fmax(values, 1.0 / values) > 9.0 * (1.0 + 1e-9)).any():
+        raise MethodError("A judgement is above 9; judgement scales are defined for answers from 1 to 9.")
+    upward = values >= 1.0
+    answers = np.where(upward, values, 1.0 / values)
+    ratios = _FUNCTIONS[scale](np.minimum(answers, 9.0), len(values))
+    # The logarithmic scale starts at log2(2) = 1, so every scale leaves the diagonal at 1.
+    return np.where(np.isnan(values), np.nan, np.where(upward, ratios, 1.0 / ratios))
