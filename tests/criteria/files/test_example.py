@@ -1,0 +1,37 @@
+"""The shipped example says what it is made from, and what the brief promises of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from criteria.files.example import example_study
+from criteria.weighting.hierarchy import study_weights
+
+
+def test_that_the_example_is_marked_as_fictional_in_every_project() -> None:
+    study = example_study()
+    assert study.fictional
+    assert all(project.note.startswith("Fictional project") for project in study.projects)
+
+
+def test_that_it_is_made_only_once() -> None:
+    assert example_study() is example_study()
+
+
+def test_that_every_score_has_a_source_and_a_year() -> None:
+    evidence = {score.evidence for project in example_study().projects for score in project.scores.values()}
+    assert all(item.source and item.year for item in evidence)
+    assert len(evidence) == 6
+
+
+def test_that_all_thirty_judgements_are_answered_and_almost_consistent() -> None:
+    study = example_study()
+    assert len(study.stakeholders[0].judgements) == 30
+    ratios = [node.consistency.cr for node in study_weights(study).nodes if node.consistency is not None]
+    assert len(ratios) == 5
+    assert all(ratio is not None and 0.01 <= ratio <= 0.09 for ratio in ratios)
+
+
+@pytest.mark.parametrize(("criterion", "year"), [("N1", 2022), ("N2", 2024), ("S2", 2023), ("A1", 2026)])
+def test_that_published_figures_carry_their_reference_year(criterion: str, year: int) -> None:
+    assert {project.score(criterion).evidence.year for project in example_study().projects} == {year}
