@@ -1,0 +1,57 @@
+"""Everything in a study that a user should look at, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from criteria.checks.countries import country_problems
+from criteria.checks.problem import SEVERITIES, Problem, Severity
+from criteria.checks.projects import project_problems
+from criteria.checks.rules import red_line_problems, screening_problems
+from criteria.checks.scores import criterion_problems, score_problems
+from criteria.checks.tree import tree_problems
+from criteria.checks.weights import weight_problems
+from criteria.errors import ProportioError
+from criteria.memo import remember
+from criteria.model.study import Study
+from criteria.ranking.results import Results
+from criteria.screening.screen import screen
+
+__all__ = ["SEVERITIES", "Problem", "Severity", "find_problems", "has_errors"]
+
+_CHECKS: tuple[Callable[[Study], Iterator[Problem]], ...] = (
+    project_problems, score_problems, country_problems, criterion_problems, tree_problems, red_line_problems,
+    weight_problems,
+)  # fmt: skip
+
+
+def problem_parts(study: Study, results: Results | None = None) -> tuple[object, ...]:  # noqa: ARG001 - decorator
+    """What the problems of a study depend on."""
+    return (
+        study.projects, study.premises, study.criteria, study.thresholds, study.red_lines, study.safeguards,
+        study.stakeholders, study.waivers, study.settings,
+    )  # fmt: skip
+
+
+@remember(problem_parts)
+def find_problems(study: Study, results: Results | None = None) -> tuple[Problem, ...]:
+    """All problems of a study, errors first; `results`, where they are at hand, save a screening."""
+    found = [problem for check in _CHECKS for problem in check(study)]
+    found.extend(_screening(study, results, found))
+    return tuple(sorted(found, key=lambda problem: SEVERITIES.index(problem.severity)))
+
+
+def has_errors(problems: tuple[Problem, ...]) -> bool:
+    """Whether any of the problems makes results wrong or unusable."""
+    return any(problem.severity == "error" for problem in problems)
+
+
+def _screening(study: Study, results: Results | None, found: list[Problem]) -> Iterator[Problem]:
+    if any(problem.where[0] == "red_line" for problem in found):
+        return
+    try:
+        screening = screen(study) if results is None else results.screening
+    except ProportioError as error:
+        yield Problem("error", "screening-failed", ("study", "red_lines"), {"reason": str(error)})
+        return
+    yield from screening_problems(study, screening)

@@ -1,0 +1,75 @@
+"""Answers that are missing, unlinked or contradictory."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from criteria.checks.weights import weight_problems
+from criteria.files.example import example_study
+from criteria.model.people import Judgement, Stakeholder
+from criteria.model.study import Study
+
+
+def asked(judgements: tuple[Judgement, ...]) -> Study:
+    """The example with other answers about the premises, those about criteria kept."""
+    study = example_study()
+    first = study.stakeholders[0]
+    kept = tuple(judgement for judgement in first.judgements if judgement.node != "goal")
+    changed = msgspec.structs.replace(first, judgements=(*kept, *judgements))
+    return msgspec.structs.replace(study, stakeholders=(changed,))
+
+
+def goal(first: str, second: str, value: float | None) -> Judgement:
+    return Judgement("goal", first, second, value)
+
+
+CHAIN = (goal("P1", "P2", 3.0), goal("P2", "P3", 3.0), goal("P3", "P4", 1.0))
+
+
+def test_that_the_answers_of_the_example_leave_nothing_to_ask() -> None:
+    assert list(weight_problems(example_study())) == []
+
+
+@pytest.mark.parametrize(
+    ("judgements", "severity", "code"),
+    [
+        ((), "warning", "weights-unanswered"),
+        ((goal("P1", "P2", None),), "warning", "weights-unanswered"),
+        ((goal("P1", "P2", 2.0),), "warning", "weights-disconnected"),
+        (CHAIN, "note", "weights-incomplete"),
+    ],
+)
+def test_that_open_answers_are_told(judgements: tuple[Judgement, ...], severity: str, code: str) -> None:
+    (problem,) = weight_problems(asked(judgements))
+    assert (problem.severity, problem.code) == (severity, code)
+    assert problem.where == ("stakeholder", "ST1", "goal")
+
+
+def test_that_a_contradiction_is_told_with_its_ratio() -> None:
+    circle = (*CHAIN, goal("P1", "P3", 1 / 5), goal("P1", "P4", 5.0), goal("P2", "P4", 1.0))
+    (problem,) = weight_problems(asked(circle))
+    assert problem.code == "inconsistent-judgements"
+    assert float(problem.details["cr"]) > 0.5
+
+
+def test_that_contradictions_show_before_all_is_answered() -> None:
+    codes = [p.code for p in weight_problems(asked((*CHAIN, goal("P1", "P3", 1 / 9))))]
+    assert codes == ["weights-incomplete", "inconsistent-judgements"]
+
+
+def test_that_answers_no_method_accepts_are_an_error() -> None:
+    (problem,) = weight_problems(asked((goal("P1", "P2", -3.0),)))
+    assert (problem.severity, problem.code) == ("error", "weights-unusable")
+
+
+def test_that_each_stakeholder_is_looked_at() -> None:
+    study = example_study()
+    second = Stakeholder(id="ST2", name="Second", method="direct", points={"P1": 50.0})
+    found = weight_problems(msgspec.structs.replace(study, stakeholders=(*study.stakeholders, second)))
+    assert {p.where[1:] for p in found} == {("ST2", node) for node in ("P1", "P2", "P3", "P4")}
+
+
+def test_that_equal_weights_are_told_where_nobody_is_asked() -> None:
+    nobody = msgspec.structs.replace(example_study(), stakeholders=())
+    assert [p.code for p in weight_problems(nobody)] == ["no-stakeholder"]
