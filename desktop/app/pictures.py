@@ -1,0 +1,86 @@
+"""Chart values made from results, shared by rooms and documents."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from criteria.ranking.decision_matrix import decision_matrix
+from criteria.ranking.results import Results
+from criteria.ranking.scoring import score
+from criteria.screening.screen import SCREENS
+from desktop.app.words.numbers import eur_millions, figure
+from desktop.app.words.states import StateWords
+from desktop.charts.project_map import MapPoint, ProjectMap, benefit_risk_map
+from desktop.charts.stacked_bar import Part, StackedBar
+
+
+def money_picture(results: Results) -> StackedBar:
+    """Requested money by screening result, in the order from pass to exclude."""
+    words, study = StateWords(), results.study
+    parts = []
+    for state in SCREENS:
+        rows = [p for p, s in zip(study.projects, results.screening.projects, strict=True) if s.screen == state]
+        money = sum(project.budget_eur or 0.0 for project in rows)
+        if rows:
+            count = QCoreApplication.translate("Pictures", "%n project(s)", "", len(rows))
+            parts.append(Part(state, state, money, words.in_cell(state), (count, eur_millions(money))))
+    summary = ", ".join(f"{part.title}: {part.lines[0]}, {part.lines[1]}" for part in parts)
+    return StackedBar(tuple(parts), summary=summary)
+
+
+def benefit_risk_picture(results: Results, selected: str = "") -> ProjectMap:
+    """Benefit over risk of the ranked projects, with arrows from the proposal to the safeguards in force."""
+    text = QCoreApplication.translate
+    study = results.study
+    now = results.methods["benefit_risk"].detail.benefit_risk
+    rows = [row for row in results.ranked if not results.matrix.incomplete[row]]
+    before = _as_proposed(results)
+    points = []
+    for row in rows:
+        place = results.ranked.index(row)
+        project = study.projects[row]
+        if now is None or before is None:
+            continue
+        risk, benefit = float(now.risk[place]), float(now.benefit[place])
+        risk0, benefit0 = float(before.risk[place]), float(before.benefit[place])
+        tip = text("Pictures", "{id} {title}\nBenefit {b}, risk {r}; as proposed {b0} and {r0}").format(
+            id=project.id, title=project.title, b=figure(benefit), r=figure(risk), b0=figure(benefit0), r0=figure(risk0)
+        )  # fmt: skip
+        points.append(
+            MapPoint(
+                key=project.id, label=project.id, x=risk, y=benefit, state=results.screening.projects[row].screen,
+                x_before=risk0, y_before=benefit0, tip=tip,
+            )
+        )  # fmt: skip
+    return benefit_risk_map(
+        tuple(points),
+        text("Pictures", "Risk (line: from “as proposed” to “with safeguards”)"),
+        text("Pictures", "Benefit"),
+        text("Pictures", "benefit = risk"),
+        selected=selected,
+        summary=_finding(results),
+    )
+
+
+def _as_proposed(results: Results):  # type: ignore[no-untyped-def]
+    import numpy as np
+
+    matrix = decision_matrix(results.study, "proposed")
+    kept = np.array([not item.excluded for item in results.screening.projects], dtype=bool)
+    return score(results.study, matrix, results.weights, "benefit_risk", kept).benefit_risk
+
+
+def _finding(results: Results) -> str:
+    """The project whose risk the safeguards lower most, in a sentence."""
+    text = QCoreApplication.translate
+    now, before = results.methods["benefit_risk"].detail.benefit_risk, _as_proposed(results)
+    if now is None or before is None or not len(now.risk):
+        return text("Pictures", "Benefit and risk")
+    drops = before.risk - now.risk
+    place = int(drops.argmax())
+    if drops[place] < 0.005:
+        return text("Pictures", "No safeguard changes the risk of any ranked project")
+    project = results.study.projects[results.ranked[place]]
+    return text("Pictures", "Guarantees lower risk most for {id}: from {before} to {now}").format(
+        id=project.id, before=figure(float(before.risk[place])), now=figure(float(now.risk[place]))
+    )

@@ -1,0 +1,101 @@
+"""The one-page brief for the person who decides: answer, money, reasons, map, firmness."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF
+
+from criteria.model.study import Study
+from criteria.portfolio.selection import Selection, select
+from criteria.ranking.results import Results
+from desktop.app.words.decision import DecisionWords
+from desktop.app.words.firmness import FirmnessWords
+from desktop.documents.brief_charts import money_bar, risk_map
+from desktop.documents.brief_table import ReasonsTable
+from desktop.documents.paper import HEIGHT, MARGIN, Paper, pdf_page
+
+#: How many projects the table of reasons holds at the most.
+ROWS = 10
+
+
+def write_brief(results: Results, path: Path, created: datetime.datetime) -> None:
+    """Writes the brief of a study as a one-page PDF; SaveError where it cannot be written."""
+    study = results.study
+    budget = study.settings.budget_eur
+    selection = select(results, budget) if budget and results.ranked else None
+    with pdf_page(path, study.title) as paper:
+        Brief(results, selection, created).paint(paper)
+
+
+class Brief(QObject):
+    """Paints the parts of the brief from top to bottom."""
+
+    def __init__(self, results: Results, selection: Selection | None, created: datetime.datetime) -> None:
+        super().__init__()
+        self._results, self._selection, self._created = results, selection, created
+        self._study: Study = results.study
+
+    def paint(self, paper: Paper) -> None:
+        """Everything on one page."""
+        self._head(paper)
+        self._answer(paper)
+        if self._study.projects:
+            height = money_bar(paper, self._results)
+            paper.y += height
+            paper.skip("l")
+        if self._results.ranked:
+            ReasonsTable(self._results, self._selection).paint(paper, ROWS)
+            paper.skip("l")
+            self._picture(paper)
+        self._foot(paper)
+
+    def _head(self, paper: Paper) -> None:
+        study = self._study
+        right = ", ".join(part for part in (study.decides, study.decision_date) if part)
+        paper.paragraph(study.title, "small", "text_muted", left=paper.left, width=paper.width / 2, lines=1)
+        if right:
+            width = paper.metrics.width(right, "small")
+            start = max(paper.left + paper.width / 2, paper.left + paper.width - width - 1)
+            paper.paragraph(right, "small", "text_muted", left=start, width=paper.width / 2, lines=1)
+        paper.y += paper.metrics.line("small") + paper.metrics.space("xs")
+        paper.rule("text")
+        paper.skip("m")
+
+    def _answer(self, paper: Paper) -> None:
+        sentence = DecisionWords().sentence(self._results, self._selection)
+        paper.paragraph(sentence, "statement", lines=3)
+        paper.skip("m")
+
+    def _picture(self, paper: Paper) -> None:
+        """The map at the left, what is firm and what is left out at the right, above the foot."""
+        room = HEIGHT - MARGIN - paper.y - paper.metrics.line("small") * 4
+        half = paper.width * 0.56
+        frame = QRectF(paper.left, paper.y, half, min(room, half * 0.86))
+        risk_map(paper, frame, self._results)
+        left = paper.left + half + paper.metrics.space("xl")
+        width = paper.width - half - paper.metrics.space("xl")
+        top = paper.y
+        for heading, text in FirmnessWords().paragraphs(self._results, self._selection):
+            paper.y += paper.paragraph(heading, "strong", left=left, width=width)
+            paper.y += paper.paragraph(text, "body", left=left, width=width, lines=9)
+            paper.skip("m")
+        paper.y = max(paper.y, top + frame.height())
+
+    def _foot(self, paper: Paper) -> None:
+        settings = self._study.settings
+        lines = [
+            self.tr(
+                "Red lines come before any score. Net benefit is benefit minus risk with the safeguards offered, "
+                "theta {theta}. Ranks: TOPSIS, AHP, benefit and risk. Every value and formula: see the workbook."
+            ).format(theta=f"{settings.theta:g}"),
+            self.tr("Made with Proportio on {date}.").format(date=self._created.strftime("%Y-%m-%d %H:%M")),
+        ]
+        if self._study.fictional:
+            lines.append(self.tr("Fictional example projects; the country figures are real and published."))
+        paper.y = HEIGHT - MARGIN - paper.metrics.line("small") * 3
+        paper.rule()
+        paper.skip("xs")
+        paper.paragraph(lines[0], "small", "text_muted", lines=2)
+        paper.paragraph(" ".join(lines[1:]), "small", "text_muted", lines=1)

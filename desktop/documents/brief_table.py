@@ -1,0 +1,106 @@
+"""The table of reasons: one row a project with its strongest argument for and against."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, QRectF
+
+from criteria.portfolio.selection import Selection
+from criteria.ranking.explain import reasons
+from criteria.ranking.results import MethodResult, Results
+from desktop.app.words.reasons import ReasonWords
+from desktop.charts.drawing import LEFT, RIGHT
+from desktop.charts.wrapping import wrap_text
+from desktop.documents.paper import Paper
+from desktop.look.state_marks import paint_state
+
+#: Shares of the page's width: id, project, for, against, still missing, ranks, money.
+SHARES = (0.07, 0.31, 0.17, 0.17, 0.12, 0.09, 0.07)
+
+
+class ReasonsTable(QObject):
+    """Rows of the chosen projects, or of the leading ones where no envelope is given."""
+
+    def __init__(self, results: Results, selection: Selection | None) -> None:
+        super().__init__()
+        self._results, self._selection = results, selection
+        self._words = ReasonWords()
+
+    def rows(self, most: int) -> list[int]:
+        """Which projects to show, best by benefit and risk first."""
+        order = self._results.methods["benefit_risk"].order()
+        chosen = self._selection.chosen if self._selection else ()
+        if chosen:
+            order = [row for row in order if self._results.study.projects[row].id in chosen]
+        return order[:most]
+
+    def paint(self, paper: Paper, most: int) -> None:
+        """Heads, rows and the sum."""
+        shown = self.rows(most)
+        title = self.tr("Recommended, by benefit and risk") if self._selection else self.tr("Leading projects")
+        paper.paragraph(title, "head")
+        paper.skip("xs")
+        heads = (
+            "", self.tr("Project"), self.tr("For"), self.tr("Against"),
+            self.tr("Still missing"), self.tr("Ranks"), self.tr("EUR m"),
+        )  # fmt: skip
+        self._line(paper, [(head, "small", "text_muted") for head in heads], 1)
+        paper.rule("axis")
+        for row in shown:
+            self._project(paper, row)
+        self._sum(paper, len(shown))
+
+    def _project(self, paper: Paper, row: int) -> None:
+        results, study = self._results, self._results.study
+        project, screened = study.projects[row], self._results.screening.projects[row]
+        found = reasons(results, row)
+        missing = [study.safeguard(s).name for hit in screened.open_hits for s in hit.missing]
+        ranks = ", ".join(_rank(method, row) for method in results.methods.values())
+        money = "–" if project.budget_eur is None else f"{project.budget_eur / 1e6:.1f}"
+        title = f"{project.title}, {project.country}" if project.country else project.title
+        cells = [
+            (project.id, "small", "text_muted"),
+            (title, "small_strong", "text"),
+            (self._words.strongest(study, found), "small", "text"),
+            (self._words.weakest(study, found), "small", "text"),
+            ("; ".join(dict.fromkeys(missing)) or self.tr("none"), "small", "attention" if missing else "text_muted"),
+            (ranks, "small", "text_muted"),
+            (money, "small", "text"),
+        ]
+        top = paper.y
+        self._line(paper, cells, 3)
+        size = paper.metrics.line("small") * 0.75
+        centre = QPointF(paper.left + paper.width * SHARES[0] - size, top + paper.metrics.line("small") * 0.75)
+        paint_state(paper.painter, centre, size, screened.screen, paper.theme)
+        paper.rule()
+
+    def _line(self, paper: Paper, cells: list[tuple[str, str, str]], most: int) -> None:
+        metrics = paper.metrics
+        gap, x, deepest = metrics.space("s"), paper.left, 0.0
+        paper.y += metrics.space("xs") * 0.5
+        for place, ((text, kind, colour), share) in enumerate(zip(cells, SHARES, strict=True)):
+            width = paper.width * share - gap
+            align = RIGHT if place >= len(SHARES) - 2 else LEFT
+            y = paper.y
+            for line in wrap_text(text, width, kind, metrics, most):
+                paper.canvas.text(QRectF(x, y, width, metrics.line(kind)), line, kind, colour, align)
+                y += metrics.line(kind)
+            deepest = max(deepest, y)
+            x += paper.width * share
+        paper.y = deepest + metrics.space("xs") * 0.5
+
+    def _sum(self, paper: Paper, shown: int) -> None:
+        selection = self._selection
+        if selection is None:
+            return
+        text = self.tr("Sum, within the envelope of EUR {budget} m").format(budget=f"{selection.budget / 1e6:.0f}")
+        if len(selection.chosen) > shown:
+            text += self.tr("; {count} more in the workbook").format(count=len(selection.chosen) - shown)
+        cells = [("", "small", "text"), (text, "small_strong", "text")]
+        cells += [("", "small", "text")] * 4
+        cells.append((f"{selection.cost / 1e6:.1f}", "small_strong", "text"))
+        self._line(paper, cells, 2)
+
+
+def _rank(method: MethodResult, row: int) -> str:
+    best, worst = int(method.rank_best[row]), int(method.rank_worst[row])
+    return str(best) if best == worst else f"{best}–{worst}"

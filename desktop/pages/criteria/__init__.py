@@ -1,0 +1,1 @@
+"""The hierarchy, scales and value functions."""

@@ -1,0 +1,1 @@
+"""The decision in one sentence and the steps that lead to it."""
