@@ -30,7 +30,7 @@ def _run(root: Path, pytest_arguments: tuple[str, ...]) -> int:
         Step("style (ruff check)", (str(venv_tool(root, "ruff")), "check", ".")),
         Step("format (ruff format)", (str(venv_tool(root, "ruff")), "format", "--check", ".")),
         Step("types (mypy)", (str(python), "-m", "mypy")),
-        Step("layers (import-linter)", (str(venv_tool(root, "lint-imports")),)),
+        Step("layers (import-linter)", (str(venv_tool(root, "lint-imports")), "--no-logo")),
         Step("tests (pytest)", (str(python), "-m", "pytest", *pytest_arguments)),
     ]
     return run_steps(steps, root, {**os.environ, "QT_QPA_PLATFORM": "offscreen"})
