@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QImage
 
 from criteria.model.study import Study
 from criteria.portfolio.selection import Selection, select
@@ -14,7 +15,7 @@ from desktop.app.words.decision import DecisionWords
 from desktop.app.words.firmness import FirmnessWords
 from desktop.documents.brief_charts import money_bar, risk_map
 from desktop.documents.brief_table import ReasonsTable
-from desktop.documents.paper import HEIGHT, MARGIN, Paper, pdf_page
+from desktop.documents.paper import HEIGHT, MARGIN, Paper, page_image, pdf_page
 
 #: How many projects the table of reasons holds at the most.
 ROWS = 10
@@ -27,6 +28,14 @@ def write_brief(results: Results, path: Path, created: datetime.datetime) -> Non
     selection = select(results, budget) if budget and results.ranked else None
     with pdf_page(path, study.title) as paper:
         Brief(results, selection, created).paint(paper)
+
+
+def brief_image(results: Results) -> QImage:
+    """The brief as a picture for the preview, twice as sharp as the screen."""
+    budget = results.study.settings.budget_eur
+    selection = select(results, budget) if budget and results.ranked else None
+    moment = datetime.datetime.now().astimezone()
+    return page_image(lambda paper: Brief(results, selection, moment).paint(paper))
 
 
 class Brief(QObject):

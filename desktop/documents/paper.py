@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF
-from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from criteria.errors import SaveError
 from criteria.files.atomic_write import write_whole
@@ -76,13 +76,28 @@ def pdf_page(path: Path, title: str) -> Iterator[Paper]:
         raise SaveError(f"“{path}” could not be painted as PDF; try another folder.")
     factor = writer.resolution() / DPI
     painter.scale(factor, factor)
-    font = QFont(QGuiApplication.font())
-    font.setPixelSize(100)
     try:
-        yield Paper(painter, Metrics(font, BODY / 100), load_theme("light"))
+        yield _paper(painter)
     finally:
         painter.end()
     write_whole(path, bytes(buffer.data().data()), keep_backup=False)
+
+
+def page_image(paint: Callable[[Paper], None], scale: float = 2.0) -> QImage:
+    """A page as a picture with `scale` pixels for each logical one."""
+    image = QImage(round(WIDTH * scale), round(HEIGHT * scale), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint(_paper(painter))
+    painter.end()
+    return image
+
+
+def _paper(painter: QPainter) -> Paper:
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(100)
+    return Paper(painter, Metrics(font, BODY / 100), load_theme("light"))
 
 
 def _ensure_application() -> None:

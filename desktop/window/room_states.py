@@ -34,7 +34,7 @@ class RoomStates(QObject):
         }
 
     def _projects(self, study: Study, problems: tuple[Problem, ...]) -> State:
-        gaps = any(p.severity == "error" or p.code == "missing_score" for p in problems)
+        gaps = any(p.severity == "error" or p.code == "missing-score" for p in problems)
         return str(len(study.projects)), "attention" if gaps else ""
 
     def _screening(self, study: Study) -> State:

@@ -1,0 +1,130 @@
+"""The overview: the decision in one sentence, the money, the leading projects, the steps."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from criteria.model.study import Study
+from criteria.problems import find_problems
+from criteria.ranking.results import Results, rank
+from desktop.app.context import Context
+from desktop.app.pictures import money_picture
+from desktop.app.words.decision import DecisionWords
+from desktop.charts import stacked_bar
+from desktop.charts.chart_view import ChartView
+from desktop.pages.overview.leading_table import LeadingTable
+from desktop.pages.overview.step_list import StepList
+from desktop.pages.overview.steps import Steps
+from desktop.pages.overview.title_page import TitlePage
+from desktop.pages.page import Page
+from desktop.widgets.buttons import primary_button, secondary_button
+from desktop.widgets.text import head, statement, strong
+
+
+class OverviewPage(Page):
+    """Where one sees at a glance what is decided and what is missing."""
+
+    key = "overview"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, self.tr("Overview"))
+        self._words, self._steps = DecisionWords(), Steps()
+        self._next_room = "projects"
+        self._build()
+
+    def _build(self) -> None:
+        look = self.context.look
+        self._sentence = statement(look, "")
+        self._money_head = strong(look, "")
+        self._money = ChartView(look, stacked_bar.paint, self.tr("Money by screening result"), stacked_bar.height)
+        self._table = LeadingTable(look)
+        self._step_list = StepList(look)
+        self._title_page = TitlePage(self.context)
+        self._step_list.chosen.connect(self._go)
+        self._table.chosen.connect(partial(self._go, "ranking"))
+        columns = QHBoxLayout()
+        columns.setSpacing(look.metrics.space("xxl"))
+        columns.addLayout(self._left(), 3)
+        columns.addLayout(self._right(), 2)
+        content = QWidget()
+        content.setLayout(columns)
+        columns.setContentsMargins(0, 0, look.metrics.space("m"), look.metrics.space("l"))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        self.add(scroll, 1)
+
+    def _left(self) -> QVBoxLayout:
+        space = self.context.look.metrics.space
+        column = QVBoxLayout()
+        column.setSpacing(space("s"))
+        column.addWidget(self._sentence)
+        column.addSpacing(space("l"))
+        column.addWidget(self._money_head)
+        column.addWidget(self._money)
+        column.addSpacing(space("l"))
+        column.addWidget(self._table)
+        column.addStretch(1)
+        return column
+
+    def _right(self) -> QVBoxLayout:
+        look = self.context.look
+        column = QVBoxLayout()
+        column.setSpacing(look.metrics.space("s"))
+        column.addWidget(head(look, self.tr("Steps to the decision")))
+        column.addWidget(self._step_list)
+        self._continue = primary_button(look, self.tr("Continue"))
+        self._export = secondary_button(look, self.tr("Export workbook…"))
+        self._continue.clicked.connect(self._continue_there)
+        self._export.clicked.connect(partial(self.context.navigator.run, "export_workbook"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(look.metrics.space("s"))
+        buttons.addWidget(self._continue)
+        buttons.addWidget(self._export)
+        buttons.addStretch(1)
+        column.addSpacing(look.metrics.space("s"))
+        column.addLayout(buttons)
+        column.addSpacing(look.metrics.space("xl"))
+        column.addWidget(self._title_page)
+        column.addStretch(1)
+        return column
+
+    def show_study(self, study: Study) -> None:
+        """See Page."""
+        results: Results | None = rank(study) if study.projects else None
+        self.header.set_title(study.title)
+        words = self.tr("All projects are fictional; the country figures are real and published.")
+        self.header.set_statement(" ".join(part for part in (study.purpose, words if study.fictional else "") if part))
+        if results is None:
+            self._sentence.set_text(self.tr("No projects yet. Import a table or add the first one."))
+        else:
+            self._sentence.set_html(self._words.sentence(results, None, bold=True))
+            self._money.show_data(money_picture(results))
+            requested = sum(project.budget_eur or 0.0 for project in study.projects) / 1e6
+            self._money_head.set_text(
+                self.tr("Requested: EUR {money} m, by screening result").format(money=f"{requested:.1f}")
+            )
+        for part in (self._money_head, self._money, self._table):
+            part.setVisible(results is not None)
+        if results is not None:
+            self._table.show_results(results)
+        rows = self._steps.rows(study, results, find_problems(study))
+        self._step_list.show_rows(rows)
+        waiting = next((row for row in rows if row.severity != "done"), None)
+        self._next_room = waiting.room if waiting else "report"
+        self._continue.setText(
+            self.tr("Continue with {room}").format(room=waiting.name) if waiting else self.tr("Go to the report")
+        )
+        self._export.setEnabled(results is not None)
+        self._title_page.show_study(study)
+
+    def _go(self, room: str, place: str = "") -> None:
+        self.context.navigator.go(room, place)
+
+    def _continue_there(self) -> None:
+        self._go(self._next_room)

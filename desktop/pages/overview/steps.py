@@ -1,0 +1,111 @@
+"""The steps to the decision: what is done, what is missing, where to go next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from criteria.model.study import Study
+from criteria.problems import Problem
+from criteria.ranking.explain import agreement
+from criteria.ranking.results import Results
+from criteria.robustness.study_sensitivity import study_stability
+from desktop.app.words.numbers import eur_millions
+
+#: A consistency ratio above this is called contradictory (Saaty 1980).
+ACCEPTABLE_RATIO = 0.10
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """One step: room, name, a sentence, a state word and its severity ("done", "attention", "todo")."""
+
+    room: str
+    name: str
+    sentence: str
+    state: str
+    severity: str
+
+
+class Steps(QObject):
+    """Reads the steps off a study."""
+
+    def rows(self, study: Study, results: Results | None, problems: tuple[Problem, ...]) -> tuple[StepRow, ...]:
+        """The steps in the order of the rooms."""
+        return (
+            self._projects(study, problems),
+            self._criteria(study),
+            self._screening(results),
+            self._weights(study, results),
+            self._ranking(results),
+            self._robustness(results),
+        )
+
+    def _projects(self, study: Study, problems: tuple[Problem, ...]) -> StepRow:
+        name = self.tr("Projects")
+        if not study.projects:
+            return StepRow("projects", name, self.tr("None yet: import a table or add one"), self.tr("next"), "todo")
+        money = eur_millions(sum(p.budget_eur or 0.0 for p in study.projects))
+        count = self.tr("%n project(s)", "", len(study.projects))
+        gaps = sum(problem.code == "missing-score" for problem in problems)
+        errors = sum(problem.severity == "error" for problem in problems)
+        sentence = self.tr("{count}, {money} requested").format(count=count, money=money)
+        if gaps or errors:
+            state = self.tr("%n gap(s)", "", gaps) if gaps else self.tr("%n problem(s)", "", errors)
+            return StepRow("projects", name, sentence, state, "attention")
+        return StepRow("projects", name, sentence, self.tr("done"), "done")
+
+    def _criteria(self, study: Study) -> StepRow:
+        sentence = self.tr("{criteria} criteria in {premises} premises").format(
+            criteria=len(study.active_criteria), premises=len(study.active_premises)
+        )
+        return StepRow("criteria", self.tr("Criteria"), sentence, self.tr("done"), "done")
+
+    def _screening(self, results: Results | None) -> StepRow:
+        name = self.tr("Screening")
+        if results is None:
+            return StepRow("screening", name, self.tr("Begins with the first project"), "", "todo")
+        found = results.screening
+        sentence = self.tr("{out} excluded, {refer} to the licensing authority, {open} lack a guarantee").format(
+            out=found.count("exclude"), refer=found.count("refer"), open=found.count("conditional-open")
+        )
+        return StepRow("screening", name, sentence, self.tr("done"), "done")
+
+    def _weights(self, study: Study, results: Results | None) -> StepRow:
+        from criteria.weighting.hierarchy import study_weights
+
+        name, weights = self.tr("Weights"), study_weights(study)
+        pairs = sum(node.pairs for node in weights.nodes)
+        worst = max((n.consistency.cr or 0.0 for n in weights.nodes if n.consistency), default=0.0)
+        if worst > ACCEPTABLE_RATIO:
+            sentence = self.tr("Some answers contradict each other (CR {cr})").format(cr=f"{worst:.2f}")
+            return StepRow("weights", name, sentence, self.tr("review"), "attention")
+        if weights.missing == pairs and pairs and all(n.status == "unanswered" for n in weights.nodes):
+            return StepRow("weights", name, self.tr("Not answered: equal weights stand in"), self.tr("next"), "todo")
+        if weights.missing:
+            sentence = self.tr("{known} of {all} questions answered").format(known=pairs - weights.missing, all=pairs)
+            return StepRow("weights", name, sentence, self.tr("open"), "attention")
+        sentence = self.tr("All questions answered; highest CR {cr}").format(cr=f"{worst:.2f}")
+        return StepRow("weights", name, sentence, self.tr("done"), "done")
+
+    def _ranking(self, results: Results | None) -> StepRow:
+        name = self.tr("Ranking")
+        if results is None or not results.ranked:
+            return StepRow("ranking", name, self.tr("Needs a project that is not excluded"), "", "todo")
+        found = agreement(results)
+        shared, top = min(item.shared_top for item in found), found[0].top
+        sentence = self.tr("The three methods share {shared} of their best {top}").format(shared=shared, top=top)
+        return StepRow("ranking", name, sentence, self.tr("done"), "done")
+
+    def _robustness(self, results: Results | None) -> StepRow:
+        name = self.tr("Robustness")
+        found = () if results is None else study_stability(results)
+        if results is None or not found:
+            return StepRow("robustness", name, self.tr("Needs two complete projects"), "", "todo")
+        topsis = [item.stability.winner for item in found if item.method == "topsis"]
+        firm = sum(interval.lower_pair is None and interval.upper_pair is None for interval in topsis)
+        sentence = self.tr("First place survives any single weight in {firm} of {all} cases").format(
+            firm=firm, all=len(topsis)
+        )
+        return StepRow("robustness", name, sentence, self.tr("done"), "done")
