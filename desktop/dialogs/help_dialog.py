@@ -1,0 +1,73 @@
+"""Help in a window of its own: one page a room, shipped with the program and readable offline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from criteria.shipped import resource
+from desktop.app.version import program_version
+from desktop.look.look import Look
+
+#: Pages in the order of the list; each is a file in resources/help.
+PAGES = (
+    "start", "overview", "projects", "criteria", "screening", "weights", "ranking", "robustness", "report",
+    "methods", "keys", "about",
+)  # fmt: skip
+
+
+class HelpDialog(QDialog):
+    """A list of pages at the left, the page at the right; links between pages stay inside."""
+
+    def __init__(self, parent: QWidget, look: Look) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        metrics = look.metrics
+        self.resize(metrics.units(110), metrics.units(78))
+        self._list = QListWidget()
+        self._list.setFixedWidth(metrics.units(24))
+        self._list.setAccessibleName(self.tr("Help pages"))
+        self._page = QTextBrowser()
+        self._page.setOpenLinks(False)
+        self._page.setAccessibleName(self.tr("Help page"))
+        self._page.document().setDocumentMargin(metrics.space("xl"))
+        for name in PAGES:
+            self._list.addItem(_title(name))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addWidget(self._page, 1)
+        self._list.currentRowChanged.connect(self._show_row)
+        self._page.anchorClicked.connect(self._follow)
+        QShortcut(QKeySequence("Esc"), self, self.close)
+
+    @classmethod
+    def show_at(cls, parent: QWidget, look: Look, page: str) -> HelpDialog:
+        """Opens help at a page beside the window, so that one can work on while reading."""
+        dialog = cls(parent, look)
+        dialog.show_page(page)
+        dialog.show()
+        return dialog
+
+    def show_page(self, name: str) -> None:
+        """Turns to a page; an unknown name turns to the first."""
+        self._list.setCurrentRow(PAGES.index(name) if name in PAGES else 0)
+
+    def _show_row(self, row: int) -> None:
+        self._page.setMarkdown(help_text(PAGES[row]))
+
+    def _follow(self, link: QUrl) -> None:
+        self.show_page(link.toString().removesuffix(".md"))
+
+
+def help_text(name: str) -> str:
+    """The Markdown of a help page, with the program's version where the page asks for it."""
+    return resource("help", f"{name}.md").read_text(encoding="utf-8").replace("{version}", program_version())
+
+
+def _title(name: str) -> str:
+    first = help_text(name).splitlines()[0]
+    return first.removeprefix("# ")
