@@ -87,20 +87,23 @@ def ranks_of_rows(scores: Floats) -> Ints:
             np.stack([competition_ranks(row) for row in scores]) if len(scores) else scores.astype(np.int64)
         )
     best = scores.max(axis=1, keepdims=True)
-    losses = best - scores
-    slack = TIE_TOLERANCE * np.maximum(1.0, np.abs(best))
     mask = (1 << bits) - 1
-    packed = losses.view(np.int64) & ~mask
+    packed = (best - scores).view(np.int64)
+    packed &= ~mask
     packed |= np.arange(count)
     packed.sort(axis=1)
+    losses = (packed & ~mask).view(np.float64)
     packed &= mask
-    ordered = np.take_along_axis(losses, packed, axis=1)
-    tied = ordered[:, 1:] - ordered[:, :-1] <= slack
-    positions = np.broadcast_to(np.arange(1, count + 1), scores.shape)
+    positions = np.arange(1, count + 1, dtype=np.int32)
+    tied = losses[:, 1:] - losses[:, :-1] <= TIE_TOLERANCE * np.maximum(1.0, np.abs(best))
     if tied.any():
-        positions = positions.copy()
+        positions = np.repeat(positions[None], len(scores), axis=0)
         positions[:, 1:][tied] = 0
         positions = np.maximum.accumulate(positions, axis=1)
-    ranks = np.empty(scores.shape, dtype=np.int64)
-    np.put_along_axis(ranks, packed, positions, axis=1)
-    return ranks
+    # Sorting places that carry their rank in the low bits puts the ranks back in order of place.
+    places = packed.astype(np.int32)
+    places <<= _PACKED_BITS + 1
+    places |= positions
+    places.sort(axis=1)
+    places &= (2 << _PACKED_BITS) - 1
+    return np.asarray(places, dtype=np.int64)

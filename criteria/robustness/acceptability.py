@@ -110,7 +110,7 @@ class _Tally:
             winners[rows] = order[:, 0]
             order += self._offsets(order)
             counts += np.bincount(order.ravel(), minlength=len(counts))
-        weights /= weights.sum(axis=1, keepdims=True)
+        weights /= (weights @ np.ones(weights.shape[1]))[:, None]
         sums = [np.bincount(winners, weights=column, minlength=self.kinds) for column in weights.T]
         return counts.reshape(self.places, self.kinds).T, np.stack(sums, axis=1)
 

@@ -11,7 +11,7 @@ from criteria.arrays import Floats, Ints
 from criteria.ranking.ranks import TIE_TOLERANCE
 from criteria.robustness.score_paths import ScorePaths
 from criteria.robustness.scorers import Scorer
-from criteria.robustness.weight_path import WeightPaths, group_mask, weight_paths
+from criteria.robustness.weight_path import WeightPaths, group_masks, weight_paths
 
 _STEP = 1e-11
 
@@ -30,7 +30,7 @@ def winner_bands(scorer: Scorer, weights: ArrayLike, group: ArrayLike) -> tuple[
 
     The envelope is followed from crossing to crossing, so no pair has to be scanned on a grid.
     """
-    path = weight_paths(weights, [group_mask(group, scorer.shape[1])])
+    path = weight_paths(weights, group_masks([group], scorer.shape[1]))
     paths = scorer.paths(path)
     found: list[Band] = []
     t = 0.0
@@ -52,7 +52,7 @@ def _winners_after(scorer: Scorer, paths: ScorePaths, path: WeightPaths, t: floa
     if len(level) == 1:
         return level
     pairs = np.triu_indices(len(level), 1)
-    roots = paths.roots(level[pairs[0]], level[pairs[1]])[0]
+    roots = paths.roots(level[pairs[0]], level[pairs[1]])
     later = roots[roots > t + _STEP]
     middle = 0.5 * (t + (float(later.min()) if len(later) else 1.0))
     scores = scorer.scores(path.at(np.array([middle])))[0]
@@ -66,6 +66,6 @@ def _best(scores: Floats, slack: float = 1.0) -> Ints:
 
 def _next_root(paths: ScorePaths, leader: Ints, others: Ints, t: float) -> float:
     """The next t at which anybody changes places with the leader, 1 where nobody does."""
-    roots = paths.roots(np.broadcast_to(leader, others.shape), others)[0]
+    roots = paths.roots(np.broadcast_to(leader, others.shape), others)
     later = roots[roots > t + _STEP]
     return float(later.min()) if len(later) else 1.0

@@ -22,7 +22,7 @@ class ScorePaths(Protocol):
     """The scores of m alternatives along g weight paths."""
 
     def roots(self, first: Ints, second: Ints) -> Floats:
-        """The t in (0, 1) where the order of each pair changes (g x p x r), NaN where there are fewer."""
+        """The t in (0, 1) where the order of each pair changes (r x g x p), NaN where there are fewer."""
 
     def sign(self, first: Ints, second: Ints, t: Floats) -> Floats:
         """1 where the first of each pair is ahead at t (inside 0..1; g x p), -1 the second, 0 if equal."""
@@ -39,8 +39,8 @@ class LinearPaths:
     outside: Floats
 
     def _ends(self, first: Ints, second: Ints) -> tuple[Floats, Floats]:
-        at_zero = _difference(self.outside[:, first], self.outside[:, second])
-        at_one = _difference(self.inside[:, first], self.inside[:, second])
+        sides = (self.outside, self.inside)
+        at_zero, at_one = (_gap(side.take(first, axis=1), side.take(second, axis=1)) for side in sides)
         return at_zero, at_one
 
     def roots(self, first: Ints, second: Ints) -> Floats:
@@ -48,7 +48,7 @@ class LinearPaths:
         at_zero, at_one = self._ends(first, second)
         crosses = at_zero * at_one < 0.0
         t = at_zero / np.where(crosses, at_zero - at_one, 1.0)
-        return np.where(crosses, t, np.nan)[..., None]
+        return np.where(crosses, t, np.nan)[None]
 
     def sign(self, first: Ints, second: Ints, t: Floats) -> Floats:
         """As in ScorePaths."""
@@ -74,15 +74,13 @@ class QuadraticPaths:
     minus_outside: Floats
 
     def _coefficients(self, first: Ints, second: Ints) -> tuple[Floats, Floats, Floats]:
-        pi, po, mi, mo = (
-            np.stack([table.take(first, axis=1), table.take(second, axis=1)])
-            for table in (self.plus_inside, self.plus_outside, self.minus_inside, self.minus_outside)
-        )
-        # Row 0 holds what speaks for the first of the pair, row 1 what speaks for the second.
-        square, constant = mi * pi[::-1], mo * po[::-1]
-        linear = mi * po[::-1]
-        linear += mo * pi[::-1]
-        return _difference(*square), _difference(*linear), _difference(*constant)
+        tables = (self.plus_inside, self.plus_outside, self.minus_inside, self.minus_outside)
+        pi1, po1, mi1, mo1 = (table.take(first, axis=1) for table in tables)
+        pi2, po2, mi2, mo2 = (table.take(second, axis=1) for table in tables)
+        ahead, behind = mi1 * po2, mi2 * po1
+        ahead += mo1 * pi2
+        behind += mo2 * pi1
+        return _gap(mi1 * pi2, mi2 * pi1), _gap(ahead, behind), _gap(mo1 * po2, mo2 * po1)
 
     def roots(self, first: Ints, second: Ints) -> Floats:
         """As in ScorePaths, at most two a pair."""
@@ -92,11 +90,12 @@ class QuadraticPaths:
         real = discriminant > _NOISE * (square + np.abs(product))
         half = np.sqrt(np.where(real, discriminant, 0.0))
         q = -0.5 * (b + np.copysign(half, b))
-        z = np.full((*a.shape, 2), np.nan)
-        np.divide(q, a, out=z[..., 0], where=real & (a != 0.0))
-        np.divide(c, q, out=z[..., 1], where=real & (q != 0.0))
-        s = np.sqrt(np.where(z > 0.0, z, np.nan))
-        return s / (1.0 + s)
+        z = np.full((2, *a.shape), -1.0)
+        np.divide(q, a, out=z[0], where=real & (a != 0.0))
+        np.divide(c, q, out=z[1], where=real & (q != 0.0))
+        z[z <= 0.0] = np.nan
+        np.sqrt(z, out=z)
+        return np.asarray(z / (1.0 + z))
 
     def sign(self, first: Ints, second: Ints, t: Floats) -> Floats:
         """As in ScorePaths."""
@@ -141,7 +140,7 @@ class CubicPaths:
             right = np.where(beyond, middle, right)
             left = np.where(beyond, left, middle)
         roots[places] = 0.5 * (left + right)
-        return roots
+        return np.moveaxis(roots, -1, 0)
 
     def sign(self, first: Ints, second: Ints, t: Floats) -> Floats:
         """As in ScorePaths."""
@@ -155,10 +154,10 @@ class CubicPaths:
         return np.asarray(np.abs(c).sum(axis=-1) > noise)
 
 
-def _difference(above: Floats, below: Floats) -> Floats:
-    """The gap, exactly zero where only rounding is left: equal parts must not cross by noise."""
+def _gap(above: Floats, below: Floats) -> Floats:
+    """The difference of two arrays of positive numbers, exactly zero where only rounding is left of it."""
     gap = above - below
-    gap[np.abs(gap) <= _NOISE * (np.abs(above) + np.abs(below))] = 0.0
+    gap[np.abs(gap) <= _NOISE * (above + below)] = 0.0
     return gap
 
 

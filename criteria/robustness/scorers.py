@@ -212,13 +212,13 @@ class BenefitRiskScorer:
         numerator, denominator = self._line(weights, member)
         inside = np.where(member, weights.inside, 0.0)
         outside = np.where(member, weights.outside, 0.0)
-        mixed = inside.any(axis=1) & outside.any(axis=1)
+        mixed = (inside.sum(axis=1) > 0.0) & (outside.sum(axis=1) > 0.0)
         only = inside + outside
         nobody = only.sum(axis=1, keepdims=True) <= 0.0
         only = np.where(nobody & member, local_shares(self.local, self.groups), only)
         constant = np.zeros_like(numerator)
         constant[..., 0] = (only / only.sum(axis=1, keepdims=True)) @ self.unit.T
-        keep = mixed[:, None, None]
+        keep = np.asarray(mixed)[:, None, None]
         return np.where(keep, numerator, constant), np.where(keep, denominator, np.array([1.0, 0.0]))
 
 

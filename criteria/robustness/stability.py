@@ -14,7 +14,7 @@ from criteria.ranking.ranks import competition_ranks
 from criteria.robustness.bands import Band, winner_bands
 from criteria.robustness.score_paths import ScorePaths
 from criteria.robustness.scorers import Scorer
-from criteria.robustness.weight_path import group_mask, weight_paths
+from criteria.robustness.weight_path import group_masks, weight_paths
 
 # Two alternatives that tie now cross at the current weight, which is known to about this much.
 _AT_ONCE = 1e-9
@@ -73,7 +73,7 @@ def stabilities(
     count = scorer.shape[1]
     if not groups:
         return ()
-    path = weight_paths(weights, [group_mask(group, count) for group in groups])
+    path = weight_paths(weights, group_masks(groups, count))
     total = np.asarray(weights, dtype=np.float64)
     ranks = competition_ranks(scorer.scores((total / total.sum())[None, :])[0])
     order = np.argsort(ranks, kind="stable")
@@ -112,20 +112,26 @@ def _intervals(paths: ScorePaths, current: Floats, pairs: _Pairs) -> list[Interv
     """For each path the nearest crossing of any pair below and above the current weight."""
     if not len(pairs.first):
         return [Interval(0.0, 1.0, None, None) for _ in current]
-    now = current[:, None, None]
+    now = current[:, None]
     roots = paths.roots(pairs.first, pairs.second)
-    below = np.where(roots < now, roots, -1.0).max(axis=2)
-    above = np.where(roots > now, roots, 2.0).min(axis=2)
+    below = np.where(roots < now, roots, -1.0).max(axis=0)
+    above = np.where(roots > now, roots, 2.0).min(axis=0)
     if pairs.tied.any():
         level = pairs.tied & paths.differ(pairs.first, pairs.second)
-        below = np.where(level, current[:, None], np.where(pairs.tied, -1.0, below))
-        above = np.where(level, current[:, None], np.where(pairs.tied, 2.0, above))
-    lowest, highest = below.argmax(axis=1), above.argmin(axis=1)
+        below = np.where(level, now, np.where(pairs.tied, -1.0, below))
+        above = np.where(level, now, np.where(pairs.tied, 2.0, above))
+    ends = zip(
+        current.tolist(),
+        below.max(axis=1).tolist(),
+        above.min(axis=1).tolist(),
+        below.argmax(axis=1).tolist(),
+        above.argmin(axis=1).tolist(),
+        strict=True,
+    )
     found = []
-    for row, t in enumerate(current):
-        lower, upper = float(below[row, lowest[row]]), float(above[row, highest[row]])
-        lower_pair = _parting(paths, pairs, row, int(lowest[row]), (0.0, t)) if lower > 0.0 else None
-        upper_pair = _parting(paths, pairs, row, int(highest[row]), (t, 1.0)) if upper < 1.0 else None
+    for row, (t, lower, upper, lowest, highest) in enumerate(ends):
+        lower_pair = _parting(paths, pairs, row, lowest, (0.0, t)) if lower > 0.0 else None
+        upper_pair = _parting(paths, pairs, row, highest, (t, 1.0)) if upper < 1.0 else None
         found.append(Interval(max(lower, 0.0), min(upper, 1.0), lower_pair, upper_pair))
     return found
 
@@ -134,11 +140,11 @@ def _parting(
     paths: ScorePaths, pairs: _Pairs, row: int, place: int, span: tuple[float, float]
 ) -> tuple[int, int]:
     """(overtaken, overtaking) of a pair that changes places, or that ties now and separates on this side."""
-    first, second = pairs.first[place : place + 1], pairs.second[place : place + 1]
-    one, other = int(first[0]), int(second[0])
+    one, other = int(pairs.first[place]), int(pairs.second[place])
     if not pairs.tied[place]:
         return one, other
-    roots = paths.roots(first, second)[row, 0]
+    first, second = np.array([one]), np.array([other])
+    roots = paths.roots(first, second)[:, row, 0]
     near, far = span if span[1] == 1.0 else span[::-1]
     between = roots[(np.abs(roots - near) > _AT_ONCE) & (span[0] < roots) & (roots < span[1])]
     stop = far if not len(between) else float(between[np.abs(between - near).argmin()])

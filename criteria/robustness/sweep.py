@@ -13,7 +13,7 @@ from criteria.errors import MethodError
 from criteria.ranking.ranks import TIE_TOLERANCE, ranks_of_rows
 from criteria.robustness.score_paths import ScorePaths
 from criteria.robustness.scorers import AdditiveScorer, BenefitRiskScorer, Scorer, TopsisScorer
-from criteria.robustness.weight_path import group_mask, weight_paths
+from criteria.robustness.weight_path import group_masks, weight_paths
 
 __all__ = [
     "AdditiveScorer",
@@ -58,7 +58,7 @@ def sweep_weights(weights: ArrayLike, group: ArrayLike, steps: int = 101) -> Flo
     if steps < 2:
         raise MethodError("A sweep needs at least two steps.")
     count = np.asarray(weights).shape[-1]
-    return weight_paths(weights, [group_mask(group, count)]).at(np.linspace(0.0, 1.0, steps))
+    return weight_paths(weights, group_masks([group], count)).at(np.linspace(0.0, 1.0, steps))
 
 
 def sweep(scorer: Scorer, weights: ArrayLike, group: ArrayLike, steps: int = 101) -> Sweep:
@@ -75,7 +75,7 @@ def crossings(
     Exact to 1e-9 or better; a pair may cross more than once, and pairs that only touch do not count.
     """
     alternatives, count = scorer.shape
-    path = weight_paths(weights, [group_mask(group, count)])
+    path = weight_paths(weights, group_masks([group], count))
     if pairs is None:
         first, second = np.triu_indices(alternatives, 1)
     else:
@@ -84,7 +84,7 @@ def crossings(
     if not len(first):
         return ()
     score_paths = scorer.paths(path)
-    roots = np.sort(score_paths.roots(first, second)[0], axis=1)
+    roots = np.sort(score_paths.roots(first, second)[:, 0].T, axis=1)
     leads = _leads_before(score_paths, first, second, roots)
     places = np.argwhere(~np.isnan(roots))
     places = places[np.argsort(roots[places[:, 0], places[:, 1]], kind="stable")]

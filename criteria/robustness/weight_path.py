@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from criteria.arrays import Bools, Floats, weight_vector
 from criteria.errors import MethodError
@@ -24,32 +26,43 @@ class WeightPaths:
         return np.asarray(t[:, None] * self.inside[0] + (1.0 - t)[:, None] * self.outside[0])
 
 
-def group_mask(group: ArrayLike, count: int) -> Bools:
-    """The group as n booleans, from booleans or indices; MethodError if it is empty or everything."""
-    given = np.asarray(group)
-    if given.dtype == np.bool_ and given.shape == (count,):
-        mask = given
-    else:
-        places = np.atleast_1d(given)
-        valid = np.issubdtype(places.dtype, np.integer) and places.size > 0
-        if not valid or places.min() < 0 or places.max() >= count:
-            raise MethodError(f"A group of criteria is named by indices from 0 to {count - 1}, at least one.")
-        mask = np.zeros(count, dtype=bool)
-        mask[places] = True
-    if not mask.any() or mask.all():
+def group_masks(groups: Sequence[ArrayLike], count: int) -> Bools:
+    """The groups as booleans (g x n), each given as n booleans or as criterion indices.
+
+    Raises MethodError for a group that is empty, holds every criterion or names one that does not exist.
+    """
+    masks = np.stack([_mask(np.asarray(group), count) for group in groups])
+    members = masks.sum(axis=1)
+    if members.min() == 0 or members.max() == count:
         raise MethodError(
             "A weight can vary only against others: the group needs some criteria, but not all."
         )
+    return masks
+
+
+def _mask(given: NDArray[Any], count: int) -> Bools:
+    if given.dtype == np.bool_ and given.shape == (count,):
+        return given
+    mask = np.zeros(count, dtype=bool)
+    if given.size:
+        if given.dtype.kind not in "iu" or given.min() < 0 or given.max() >= count:
+            raise MethodError(f"A group of criteria is named by indices from 0 to {count - 1}.")
+        mask[given] = True
     return mask
 
 
-def weight_paths(weights: ArrayLike, groups: list[Bools]) -> WeightPaths:
-    """One path for each group; those who have no weight to share out by proportion share equally."""
-    given = weight_vector(weights, len(groups[0]))
+def group_mask(group: ArrayLike, count: int) -> Bools:
+    """One group as n booleans, as in `group_masks`."""
+    return np.asarray(group_masks([group], count)[0])
+
+
+def weight_paths(weights: ArrayLike, groups: Bools | Sequence[Bools]) -> WeightPaths:
+    """One path for each group (g x n booleans); those without weight to share out by share equally."""
+    members = np.asarray(groups)
+    given = weight_vector(weights, members.shape[1])
     total = given.sum()
     if total <= 0.0:
         raise MethodError("All weights are zero; give at least one criterion a weight.")
-    members = np.stack(groups)
     shares = given / total
     inside, group_total = _shared(shares, members)
     outside, _ = _shared(shares, ~members)
@@ -57,8 +70,9 @@ def weight_paths(weights: ArrayLike, groups: list[Bools]) -> WeightPaths:
 
 
 def _shared(shares: Floats, members: Bools) -> tuple[Floats, Floats]:
-    own = np.where(members, shares, 0.0)
+    own = members * shares
     total = own.sum(axis=1)
     empty = total <= 0.0
-    equal = members / members.sum(axis=1, keepdims=True)
-    return np.where(empty[:, None], equal, own / np.where(empty, 1.0, total)[:, None]), total
+    if empty.any():
+        own[empty] = members[empty]
+    return own / own.sum(axis=1, keepdims=True), total
