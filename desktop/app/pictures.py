@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from criteria.ranking.benefit_risk import BenefitRisk
 from criteria.ranking.decision_matrix import decision_matrix
 from criteria.ranking.results import Results
 from criteria.ranking.scoring import score
 from criteria.screening.screen import SCREENS
+from desktop.app.words.counts import CountWords
 from desktop.app.words.numbers import eur_millions, figure
 from desktop.app.words.states import StateWords
 from desktop.charts.project_map import MapPoint, ProjectMap, benefit_risk_map
@@ -22,7 +25,7 @@ def money_picture(results: Results) -> StackedBar:
         rows = [p for p, s in zip(study.projects, results.screening.projects, strict=True) if s.screen == state]
         money = sum(project.budget_eur or 0.0 for project in rows)
         if rows:
-            count = QCoreApplication.translate("Pictures", "%n project(s)", "", len(rows))
+            count = CountWords().projects(len(rows))
             parts.append(Part(state, state, money, words.in_cell(state), (count, eur_millions(money))))
     summary = ", ".join(f"{part.title}: {part.lines[0]}, {part.lines[1]}" for part in parts)
     return StackedBar(tuple(parts), summary=summary)
@@ -49,7 +52,7 @@ def benefit_risk_picture(results: Results, selected: str = "") -> ProjectMap:
         points.append(
             MapPoint(
                 key=project.id, label=project.id, x=risk, y=benefit, state=results.screening.projects[row].screen,
-                x_before=risk0, y_before=benefit0, tip=tip,
+                before=(risk0, benefit0), tip=tip,
             )
         )  # fmt: skip
     return benefit_risk_map(
@@ -62,9 +65,7 @@ def benefit_risk_picture(results: Results, selected: str = "") -> ProjectMap:
     )
 
 
-def _as_proposed(results: Results):  # type: ignore[no-untyped-def]
-    import numpy as np
-
+def _as_proposed(results: Results) -> BenefitRisk | None:
     matrix = decision_matrix(results.study, "proposed")
     kept = np.array([not item.excluded for item in results.screening.projects], dtype=bool)
     return score(results.study, matrix, results.weights, "benefit_risk", kept).benefit_risk

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.template import four_premises
+from desktop.app.words.counts import CountWords
 from desktop.app.settings import Recent, SettingsStore
 from desktop.look.look import Look
 from desktop.widgets.buttons import link_button
@@ -116,7 +117,7 @@ class StartPage(QWidget):
     def _recent_row(self, entry: Recent) -> QWidget:
         exists = Path(entry.path).exists()
         opened = _date_words(entry.opened)
-        facts = self.tr("%n project(s)", "", entry.projects)
+        facts = CountWords().projects(entry.projects)
         row = StartCard(
             self._look,
             entry.title,

@@ -59,14 +59,11 @@ class DecisionWords(QObject):
         screening = results.screening
         phrases = (
             (screening.count("exclude"), self.tr("{n} excluded")),
-            (screening.count("refer"), self.tr("{n} with the licensing authority")),
+            (screening.count("refer"), self.tr("{n} referred to the licensing authority")),
             (screening.count("conditional-open"), self.tr("{n} waiting for guarantees")),
         )
         found = [phrase.format(n=mark(str(count))) for count, phrase in phrases if count]
-        if not found:
-            return ""
-        text = ", ".join(found)
-        return f"{text[:1].upper()}{text[1:]}."
+        return self.tr("Screening: {groups}.").format(groups=", ".join(found)) if found else ""
 
 
 def _bold(text: str) -> str:

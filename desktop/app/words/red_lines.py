@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from criteria.model.fields import FIELDS
 from criteria.model.study import Study
 from criteria.model.tree import Criterion
 from criteria.screening.conditions import Trigger
 from criteria.screening.screen import Hit, ProjectScreen, Screening
+from desktop.app.words.fields import FieldWords
 from desktop.app.words.numbers import NO_BREAK, figure
 
 _SIGNS = {">=": "≥", "<=": "≤", "<>": "≠", "=": "=", "<": "<", ">": ">"}
@@ -28,6 +28,10 @@ class TriggerText:
 class RedLineWords(QObject):
     """What the screening says of all projects, of one project and of one comparison."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields = FieldWords()
+
     def statement(self, screening: Screening) -> str:
         """The sentence under the room's title."""
         out, waiting = screening.count("exclude"), screening.count("conditional-open")
@@ -44,7 +48,7 @@ class RedLineWords(QObject):
 
     def missing(self, study: Study, result: ProjectScreen) -> tuple[str, ...]:
         """Names of what a project still lacks: safeguards, values, another mode of cooperation."""
-        names = [study.safeguard(item).name for item in missing_safeguards(result)]
+        names = [study.safeguard(item).name for item in missing_safeguards(study, result)]
         if any(hit.effect == "block_mode" for hit in result.open_hits):
             names.append(self.tr("another mode of cooperation"))
         value = self.tr("a value of {field}")
@@ -55,8 +59,9 @@ class RedLineWords(QObject):
         criterion = _criterion(study, field)
         if criterion is not None:
             return criterion.short
-        attribute = "technology_tags" if field == "tags" else field
-        return next((known.name for known in FIELDS if known.attribute == attribute), self.tr("Chosen"))
+        if field == "selected":
+            return self.tr("Selected")
+        return self._fields.name("technology_tags" if field == "tags" else field)
 
     def trigger(self, study: Study, trigger: Trigger) -> TriggerText:
         """One comparison in words; figures with the decimals and the level of their scale."""
@@ -107,10 +112,10 @@ def plain(code: str) -> str:
     return code.replace("_", " ")
 
 
-def missing_safeguards(result: ProjectScreen) -> tuple[str, ...]:
-    """Ids of the safeguards that lines in force ask for and the project does not offer, each once."""
-    standing = (hit for hit in result.hits if hit.waiver is None)
-    return tuple(dict.fromkeys(item for hit in standing for item in hit.missing))
+def missing_safeguards(study: Study, result: ProjectScreen) -> tuple[str, ...]:
+    """Ids of the safeguards that standing lines ask for and the project does not offer, in study order."""
+    wanted = {item for hit in result.hits if hit.waiver is None for item in hit.missing}
+    return tuple(safeguard.id for safeguard in study.safeguards if safeguard.id in wanted)
 
 
 def missing_values(result: ProjectScreen) -> tuple[str, ...]:

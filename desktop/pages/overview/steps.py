@@ -11,6 +11,7 @@ from criteria.problems import Problem
 from criteria.ranking.explain import agreement
 from criteria.ranking.results import Results
 from criteria.robustness.study_sensitivity import study_stability
+from desktop.app.words.counts import CountWords
 from desktop.app.words.numbers import eur_millions
 
 #: A consistency ratio above this is called contradictory (Saaty 1980).
@@ -31,6 +32,10 @@ class StepRow:
 class Steps(QObject):
     """Reads the steps off a study."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts = CountWords()
+
     def rows(self, study: Study, results: Results | None, problems: tuple[Problem, ...]) -> tuple[StepRow, ...]:
         """The steps in the order of the rooms."""
         return (
@@ -47,12 +52,12 @@ class Steps(QObject):
         if not study.projects:
             return StepRow("projects", name, self.tr("None yet: import a table or add one"), self.tr("next"), "todo")
         money = eur_millions(sum(p.budget_eur or 0.0 for p in study.projects))
-        count = self.tr("%n project(s)", "", len(study.projects))
+        count = self._counts.projects(len(study.projects))
         gaps = sum(problem.code == "missing-score" for problem in problems)
         errors = sum(problem.severity == "error" for problem in problems)
         sentence = self.tr("{count}, {money} requested").format(count=count, money=money)
         if gaps or errors:
-            state = self.tr("%n gap(s)", "", gaps) if gaps else self.tr("%n problem(s)", "", errors)
+            state = self._counts.gaps(gaps) if gaps else self._counts.problems(errors)
             return StepRow("projects", name, sentence, state, "attention")
         return StepRow("projects", name, sentence, self.tr("done"), "done")
 
