@@ -79,11 +79,7 @@ def open_archive(path: Path, data: bytes) -> Archive:
     Raises `UnsafeFileError` at archive and entity bombs and nested archives, `UnreadableFileError` at damage
     and passwords. Paths that lead out of the archive are left out: nothing is ever written to the disk.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-    except _DAMAGE as error:
-        raise damaged(path, "its end or its table of contents is missing") from error
+    infos = _directory(path, data)
     _check_totals(path, infos)
     parts: dict[str, bytes] = {}
     for info in infos:
@@ -103,21 +99,36 @@ def open_archive(path: Path, data: bytes) -> Archive:
     return Archive(path, parts)
 
 
+def part_names(path: Path, data: bytes) -> list[str]:
+    """The names of all parts as the archive lists them."""
+    return [info.filename for info in _directory(path, data)]
+
+
+def _directory(path: Path, data: bytes) -> list[zipfile.ZipInfo]:
+    listed = data.count(b"PK\x01\x02")
+    if listed > MOST_PARTS:
+        raise _bomb(path, f"it has {listed:,} parts")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return archive.infolist()
+    except _DAMAGE as error:
+        raise damaged(path, "its end or its table of contents is missing") from error
+
+
 def _check_totals(path: Path, infos: list[zipfile.ZipInfo]) -> None:
     total = sum(info.file_size for info in infos)
     tight = any(
         info.file_size > RATIO_MATTERS_FROM and info.file_size > HIGHEST_RATIO * max(info.compress_size, 1)
         for info in infos
     )
-    if len(infos) > MOST_PARTS:
-        reason = f"it has {len(infos)} parts"
-    elif total > LARGEST_CONTENT:
-        reason = f"unpacked it would have {total / 1e6:.0f} MB"
-    elif tight:
-        reason = "its content is packed more tightly than any table"
-    else:
-        return
-    raise UnsafeFileError(
+    if total > LARGEST_CONTENT:
+        raise _bomb(path, f"unpacked it would have {total / 1e6:,.0f} MB")
+    if tight:
+        raise _bomb(path, "its content is packed more tightly than any table")
+
+
+def _bomb(path: Path, reason: str) -> UnsafeFileError:
+    return UnsafeFileError(
         f"“{path.name}” is built like an archive bomb ({reason}) and was not opened; "
         "copy the table into a new workbook."
     )

@@ -27,12 +27,12 @@ _ERROR_NAMES = {
 }
 
 
-def scan_biff(path: Path, data: bytes) -> list[SheetMarks]:
+def scan_biff(container: CompoundFile) -> list[SheetMarks]:
     """The marks of each sheet in the order of the workbook; refuses passwords and damage.
 
     Raises `UnsafeFileError` or `UnreadableFileError`.
     """
-    container = CompoundFile(path, data)
+    path = container.path
     if "EncryptedPackage" in container.names:
         raise password_protected(path)
     name = next((name for name in ("Workbook", "Book") if name in container.names), None)

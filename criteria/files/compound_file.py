@@ -31,12 +31,17 @@ class CompoundFile:
     """The streams of a compound file by name; raises `UnreadableFileError` where its structure is broken."""
 
     def __init__(self, path: Path, data: bytes) -> None:
-        self._path = path
+        self.path = path
         self._data = data
         try:
             self._read_structure()
         except (_BrokenChainError, struct.error) as error:
             raise self._damaged() from error
+
+    @property
+    def content(self) -> bytes:
+        """The file as checked: its last sector filled up, which some programs leave short."""
+        return self._data
 
     @property
     def names(self) -> frozenset[str]:
@@ -58,7 +63,8 @@ class CompoundFile:
         if shift not in {9, 12} or mini_shift != 6:
             raise _BrokenChainError
         self._sector_size = 1 << shift
-        self._sector_count = max((len(self._data) - 1) // self._sector_size, 0)
+        self._data += bytes(-len(self._data) % self._sector_size)
+        self._sector_count = len(self._data) // self._sector_size - 1
         directory, _, _, small_table, _, more_tables, _ = struct.unpack_from("<7I", self._data, 48)
         self._next = self._allocation_table(more_tables)
         self._entries = self._directory(self._chain(directory))
@@ -111,10 +117,10 @@ class CompoundFile:
         if sector >= self._sector_count:
             raise _BrokenChainError
         at = (sector + 1) * self._sector_size
-        return self._data[at : at + self._sector_size].ljust(self._sector_size, b"\0")
+        return self._data[at : at + self._sector_size]
 
     def _damaged(self) -> UnreadableFileError:
-        return damaged(self._path, "its parts do not fit together")
+        return damaged(self.path, "its parts do not fit together")
 
 
 def _followed(start: int, successors: tuple[int, ...]) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from criteria.errors import UnsafeFileError
 from criteria.files.archive import Archive, damaged, password_protected
 from criteria.files.marks import MOST_TEXT, Mark, SheetMarks
+from criteria.files.sniff import foreign_file
 from criteria.files.xml_events import DamagedXmlError, walk
 
 _CELLS = {"table-cell", "covered-table-cell"}
@@ -22,6 +23,8 @@ def scan_opendocument(archive: Archive) -> dict[str, SheetMarks]:
     """
     if b"encryption-data" in archive.parts.get("META-INF/manifest.xml", b""):
         raise password_protected(archive.path)
+    if b"opendocument.spreadsheet" not in archive.part("mimetype"):
+        raise foreign_file(archive.path, "another kind of OpenDocument file")
     scan = _ContentScan()
     try:
         walk(archive.part("content.xml"), scan.start, scan.end, scan.text)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from criteria.files.archive import damaged, open_archive, password_protected
 from criteria.files.biff import scan_biff
 from criteria.files.cells import Cell, Row
+from criteria.files.compound_file import CompoundFile
 from criteria.files.marks import Mark, SheetMarks
 from criteria.files.notes import NoteCode, TableNote, shortened
 from criteria.files.ooxml import scan_ooxml
@@ -35,7 +36,8 @@ def read_workbook(path: Path, data: bytes, kind: FileKind) -> tuple[Sheets, tupl
     Raises `UnsafeFileError` or `UnreadableFileError`.
     """
     if kind is FileKind.XLS:
-        return _read_sheets(path, io.BytesIO(data), dict(enumerate(scan_biff(path, data))))
+        container = CompoundFile(path, data)
+        return _read_sheets(path, io.BytesIO(container.content), dict(enumerate(scan_biff(container))))
     archive = open_archive(path, data)
     marks = scan_ooxml(archive) if kind is FileKind.XLSX else scan_opendocument(archive)
     return _read_sheets(path, archive.repacked(), marks)

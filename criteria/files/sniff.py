@@ -7,9 +7,11 @@ import re
 from pathlib import Path
 
 from criteria.errors import UnreadableFileError, UnsafeFileError
+from criteria.files.archive import part_names
 
+_MB = 1024 * 1024
 #: Larger files are refused before they are read; the largest file of a publisher we know has 5 MB.
-LARGEST_FILE = 200 * 1024 * 1024
+LARGEST_FILE = 200 * _MB
 
 
 class FileKind(enum.StrEnum):
@@ -80,7 +82,7 @@ def read_table_bytes(path: Path) -> bytes:
             raise UnreadableFileError(f"“{name}” is not an ordinary file; choose a table file.")
         if size > LARGEST_FILE:
             raise UnsafeFileError(
-                f"“{name}” has {size / 1e6:.0f} MB, more than the {LARGEST_FILE / 1e6:.0f} MB that are read; "
+                f"“{name}” has {size / _MB:.0f} MB, more than the {LARGEST_FILE / _MB:.0f} MB that are read; "
                 "keep only the sheets and rows you need."
             )
         data = path.read_bytes()
@@ -122,33 +124,33 @@ def _kind_by_content(path: Path, data: bytes) -> FileKind:
         return _kind_of_archive(path, data)
     for magic, meaning in _FOREIGN:
         if data.startswith(magic):
-            raise _foreign(path, meaning)
+            raise foreign_file(path, meaning)
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if _WEB_PAGE.match(start):
-        raise _foreign(path, "a web page")
+        raise foreign_file(path, "a web page")
     if start.startswith(b"<?xml"):
-        raise _foreign(path, "an XML file")
+        raise foreign_file(path, "an XML file")
     return FileKind.CSV
 
 
 def _kind_of_archive(path: Path, data: bytes) -> FileKind:
-    """The workbook kind of a zip archive by the names in it, which stand unpacked in its directory."""
-    if b"xl/workbook" in data and b"[Content_Types].xml" in data:
-        if b"xl/workbook.bin" in data:
-            raise _foreign(path, "a binary workbook (.xlsb)")
+    """The workbook kind of a zip archive by the names of its parts."""
+    names = set(part_names(path, data))
+    if "xl/workbook.bin" in names:
+        raise foreign_file(path, "a binary workbook (.xlsb)")
+    if "xl/workbook.xml" in names:
         return FileKind.XLSX
-    if b"content.xml" in data and b"opendocument" in data[:200]:
-        if b"opendocument.spreadsheet" in data[:200]:
-            return FileKind.ODS
-        raise _foreign(path, "an OpenDocument file that is no spreadsheet")
-    if b"word/document.xml" in data:
-        raise _foreign(path, "a Word document")
-    if b"ppt/presentation.xml" in data:
-        raise _foreign(path, "a PowerPoint presentation")
-    raise _foreign(path, "a zip archive without a workbook, or only part of one")
+    if "content.xml" in names:
+        return FileKind.ODS
+    if "word/document.xml" in names:
+        raise foreign_file(path, "a Word document")
+    if "ppt/presentation.xml" in names:
+        raise foreign_file(path, "a PowerPoint presentation")
+    raise foreign_file(path, "a zip archive without a workbook in it")
 
 
-def _foreign(path: Path, meaning: str) -> UnreadableFileError:
+def foreign_file(path: Path, meaning: str) -> UnreadableFileError:
+    """The error for a file of another program."""
     return UnreadableFileError(
         f"“{path.name}” is {meaning}, not a table; open it in the program it comes from "
         "and save the table as .xlsx or .csv."
