@@ -28,6 +28,9 @@ SPACES: Final = MappingProxyType({"xs": 0.5, "s": 1.0, "m": 1.5, "l": 2.0, "xl":
 """Each space token in units."""
 
 
+_KEPT_WIDTHS: Final = 20_000
+
+
 class Metrics:
     """Unit, spaces, strokes and the type scale for one base font; cheap to keep, never changed."""
 
@@ -35,6 +38,7 @@ class Metrics:
         self.base_pixels: Final = max(8.0, QFontInfo(base).pixelSize() * scale)
         self.unit: Final = max(5, round(0.45 * 1.4 * self.base_pixels))
         self._fonts = {token: self._make_font(base, token) for token in TYPE_SCALE}
+        self._widths: dict[tuple[str, str], float] = {}
         self._measures = {token: QFontMetricsF(font) for token, font in self._fonts.items()}
 
     def _make_font(self, base: QFont, token: str) -> QFont:
@@ -57,8 +61,13 @@ class Metrics:
         return max(round(self._fonts[kind].pixelSize() * line), round(self._measures[kind].height()))
 
     def width(self, text: str, kind: str = "body") -> float:
-        """The width in pixels that `text` takes in a type token."""
-        return self._measures[kind].horizontalAdvance(text)
+        """The width in pixels that `text` takes in a type token; asked again, it costs a look-up."""
+        known = self._widths.get((text, kind))
+        if known is None:
+            if len(self._widths) > _KEPT_WIDTHS:
+                self._widths.clear()
+            known = self._widths[text, kind] = self._measures[kind].horizontalAdvance(text)
+        return known
 
     def measure(self, kind: str = "body") -> QFontMetricsF:
         """Qt's own measures of a type token."""

@@ -24,6 +24,9 @@ THEMES: Final = ("light", "dark", "contrast")
 ROLES: Final = ("need", "structures", "aims", "rights")
 """The colour roles of the four premises in their fixed order."""
 
+ROLE_LETTERS: Final = MappingProxyType({"need": "N", "structures": "S", "aims": "A", "rights": "H"})
+"""The letter that stands for a role where its name finds no room: the first of its criteria's ids."""
+
 STATE_COLOURS: Final = MappingProxyType(
     {
         "pass": "state_pass",

@@ -1,0 +1,106 @@
+"""How far each weight may move before the leading projects change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.charts.drawing import RIGHT, Canvas, Drawing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from desktop.look.metrics import Metrics
+    from desktop.look.theme import Theme
+
+
+@dataclass(frozen=True)
+class StabilityBar:
+    """A weight and the interval (shares, 0 to 1) in which the result holds; texts are made where empty."""
+
+    key: str
+    label: str
+    role: str
+    weight: float
+    lower: float
+    upper: float
+    weight_text: str = ""
+    range_text: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True)
+class StabilityBars:
+    """All intervals on one scale from 0 to `full`; an interval that goes on beyond it is open at its end."""
+
+    bars: tuple[StabilityBar, ...]
+    full: float = 1.0
+    selected: str = ""
+    summary: str = ""
+
+
+def height(data: StabilityBars, metrics: Metrics) -> int:
+    """Pixels of all rows."""
+    return len(data.bars) * metrics.row
+
+
+def paint(painter: QPainter, rect: QRectF, data: StabilityBars, theme: Theme, metrics: Metrics) -> Drawing:
+    """A row for each weight: name, weight, the interval with a tick at the weight, its limits."""
+    canvas = Canvas(painter, theme, metrics)
+    gap = metrics.space("m")
+    names = _widest([bar.label for bar in data.bars], "body", metrics)
+    weights = _widest([_weight_text(bar) for bar in data.bars], "strong", metrics)
+    ranges = _widest([_range_text(bar, data.full) for bar in data.bars], "body", metrics)
+    free = rect.width() - names - weights - ranges - 3 * gap
+    names = min(names, names + free - metrics.units(10)) if free < metrics.units(10) else names
+    left = rect.left() + names + weights + 2 * gap
+    for place, bar in enumerate(data.bars):
+        row = QRectF(rect.left(), rect.top() + place * metrics.row, rect.width(), metrics.row)
+        is_selected = bool(data.selected) and bar.key == data.selected
+        if is_selected:
+            canvas.fill(row.adjusted(-metrics.space("s"), 0, metrics.space("s"), 0), "selection")
+        canvas.paragraph(QRectF(row.left(), row.top(), names, row.height()), bar.label, "body", most=1)
+        box = QRectF(row.left() + names + gap, row.top(), weights, row.height())
+        canvas.text(box, _weight_text(bar), "strong", "text", RIGHT)
+        track = QRectF(left, row.top(), max(rect.right() - ranges - gap - left, 1.0), row.height())
+        _paint_interval(canvas, track, bar, data.full, is_selected=is_selected)
+        canvas.text(row, _range_text(bar, data.full), "body", "text", RIGHT)
+        canvas.hit(bar.key, row, bar.tip)
+    return canvas.finish(QRectF(left, rect.top(), rect.right() - ranges - gap - left, rect.height()))
+
+
+def _paint_interval(
+    canvas: Canvas, box: QRectF, bar: StabilityBar, full: float, *, is_selected: bool
+) -> None:
+    metrics = canvas.metrics
+    thin, thick, middle = metrics.units(0.6), metrics.units(1.1), round(box.center().y())
+
+    def x(value: float) -> float:
+        return box.left() + box.width() * min(max(value / full, 0.0), 1.0)
+
+    canvas.fill(
+        QRectF(box.left(), middle - thin / 2, box.width(), thin), "surface" if is_selected else "grid"
+    )
+    span = QRectF(x(bar.lower), middle - thick / 2, max(x(bar.upper) - x(bar.lower), 1.0), thick)
+    canvas.premise_bar(span, bar.role)
+    at, reach = x(bar.weight), thick * 0.85
+    canvas.line(QPointF(at, middle - reach), QPointF(at, middle + reach), "surface", 4)
+    canvas.line(QPointF(at, middle - reach), QPointF(at, middle + reach), "text", 2)
+
+
+def _widest(texts: list[str], kind: str, metrics: Metrics) -> float:
+    return max((metrics.width(text, kind) for text in texts), default=0.0) + 1
+
+
+def _weight_text(bar: StabilityBar) -> str:
+    return bar.weight_text or f"{bar.weight * 100:.0f}\N{NO-BREAK SPACE}%"
+
+
+def _range_text(bar: StabilityBar, full: float) -> str:
+    if bar.range_text:
+        return bar.range_text
+    more = "+" if bar.upper > full + 1e-9 else ""
+    upper = min(bar.upper, full)
+    return f"{bar.lower * 100:.0f}\N{EN DASH}{upper * 100:.0f}{more}\N{NO-BREAK SPACE}%"
