@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
 from criteria.model.study import Study
 from desktop.app.context import Context
+from desktop.charts.chart_view import ChartView
+from desktop.charts.export import Figure, save_pdf, save_png, save_svg
+from desktop.look.metrics import Metrics
 from desktop.widgets.room import Room
+
+SAVERS: Mapping[str, Callable[[Figure, Path, Metrics], None]] = {
+    "png": save_png,
+    "svg": save_svg,
+    "pdf": save_pdf,
+}
 
 
 class Page(Room):
@@ -27,6 +39,26 @@ class Page(Room):
 
     def focus_on(self, place: str) -> None:
         """Shows a place in the room, as a problem or a link names it; unknown places are ignored."""
+
+    def export_chart(self, view: ChartView, name: str, kind: str) -> None:
+        """Asks where to save a chart as PNG, SVG or PDF, and saves it in the light theme."""
+        from desktop.app.version import file_name
+
+        study = self.context.store.study
+        folder = Path(self.context.settings.value.folder or Path.home())
+        suggestion = folder / f"{file_name(f'{study.title}, {name}')}.{kind}"
+        filters = f"{kind.upper()} (*.{kind})"
+        path = self.context.questions.save_path(self.tr("Save chart"), filters, str(suggestion))
+        if path is None:
+            return
+        caption = self.tr("Fictional example projects.") if study.fictional else ""
+        figure = view.figure(getattr(view.data, "summary", ""), caption)
+        try:
+            SAVERS[kind](figure, path, self.context.look.metrics)
+        except OSError as error:
+            self.context.navigator.tell(str(error))
+        else:
+            self.context.navigator.tell(self.tr("Written: {path}").format(path=path))
 
     def leave(self) -> None:
         """Called before another room is shown: open editors commit, running jobs of the room stop."""
