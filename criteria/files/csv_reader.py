@@ -100,7 +100,7 @@ def _decoded(path: Path, data: bytes, encoding: str | None) -> tuple[str, str, t
         ) from error
     except UnicodeDecodeError as error:
         if encoding is not None or marked is not None:
-            raise _undecodable(path, data, error.start, f"not {chosen}") from error
+            raise _undecodable(path, error, f"not {chosen.upper().removesuffix('-SIG')}") from error
         return _as_windows(path, data, error)
 
 
@@ -114,15 +114,15 @@ def _as_windows(
     try:
         text = data.decode(WINDOWS)
     except UnicodeDecodeError as error:
-        raise _undecodable(path, data, error.start, "neither UTF-8 nor Windows-1252") from error
+        raise _undecodable(path, error, "neither UTF-8 nor Windows-1252") from error
     if not _UTF8_LETTER.search(data):
         return text, WINDOWS, ()
     line = data[: failure.start].count(b"\n") + 1
     return text, WINDOWS, (TableNote(NoteCode.MIXED_ENCODING, detail=str(line)),)
 
 
-def _undecodable(path: Path, data: bytes, start: int, encoding: str) -> UnreadableFileError:
-    line = data[:start].count(b"\n") + 1
+def _undecodable(path: Path, failure: UnicodeDecodeError, encoding: str) -> UnreadableFileError:
+    line = failure.object[: failure.start].count(b"\n") + 1
     return UnreadableFileError(
         f"Line {line} of “{path.name}” holds bytes that are {encoding}; save the file as UTF-8."
     )

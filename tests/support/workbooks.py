@@ -23,7 +23,7 @@ def sheet_xml(rows: str, rest: str = "") -> bytes:
 
 
 def xlsx_parts(sheets: dict[str, bytes], **more: bytes) -> dict[str, bytes]:
-    """The parts of a workbook from the XML of its sheets; keywords add xl/styles.xml, xl/sharedStrings.xml."""
+    """The parts of a workbook from the XML of its sheets; `styles` and `sharedStrings` may be added."""
     numbers = range(1, len(sheets) + 1)
     overrides = "".join(
         f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_SHEET_TYPE}.worksheet+xml"/>'
