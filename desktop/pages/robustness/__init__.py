@@ -1,0 +1,1 @@
+"""How far one weight may move before the ranking changes."""

@@ -1,0 +1,110 @@
+"""The charts of the robustness room as values."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from criteria.model.settings import Method
+from criteria.ranking.results import Results
+from criteria.robustness.study_sensitivity import (
+    ElementStability,
+    ElementSweep,
+    study_crossings,
+    study_stability,
+    study_sweep,
+)
+from desktop.app.words.methods import MethodWords
+from desktop.app.words.numbers import per_cent
+from desktop.app.words.stability import StabilityWords
+from desktop.charts.sensitivity_lines import Crossing, Line, SensitivityLines
+from desktop.charts.stability_bars import StabilityBar, StabilityBars
+
+#: How many leading projects are named beside their lines, and whose crossings are marked.
+NAMED = 5
+
+
+class Pictures(QObject):
+    """Turns sweeps and intervals into chart values."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._methods, self._words = MethodWords(), StabilityWords()
+
+    def lines(self, results: Results, method: Method, element: str, selected: str) -> SensitivityLines | None:
+        """Every project's score along one weight, with the crossings of the leading ones."""
+        found = study_sweep(results, method, element)
+        if found is None:
+            return None
+        study = results.study
+        now = study_of(results, method, element)
+        titles = {project.id: project for project in study.projects}
+        named = leading(found)
+        stable = (now.stability.winner.lower, now.stability.winner.upper) if now else None
+        return SensitivityLines(
+            xs=found.sweep.t,
+            lines=tuple(
+                Line(key, key, found.sweep.scores[:, place], f"{key} {titles[key].title}")
+                for place, key in enumerate(found.projects)
+            ),
+            current=found.weight,
+            named=named,
+            selected=selected,
+            crossings=self._crossings(results, method, element, found, named),
+            stable=stable,
+            stable_caption=self.tr("same first place"),
+            x_title=self.tr("Weight of {id} {name}").format(id=element, name=study.name_of(element)),
+            y_title=self._methods.score(method),
+            summary=self.tr("Scores while the weight of {name} runs from 0 to 100 %; it is {now} now").format(
+                name=study.name_of(element), now=per_cent(found.weight, 1)
+            ),
+        )
+
+    def bars(self, results: Results, method: Method, kind: str, selected: str) -> StabilityBars:
+        """The interval of every premise and criterion, for first place ("winner") or the whole order."""
+        study = results.study
+        roles = {**{p.id: p.role for p in study.premises}, **{c: p.role for c, p in study.premise_of.items()}}
+        shorts = {**{p.id: p.short for p in study.premises}, **{c.id: c.short for c in study.criteria}}
+        premises = {premise.id for premise in study.premises}
+        bars = []
+        for item in study_stability(results):
+            if item.method != method:
+                continue
+            interval = item.stability.winner if kind == "winner" else item.stability.order
+            label = shorts[item.element] if item.element in premises else f"  {item.element} {shorts[item.element]}"
+            tip = "\n".join(self._words.sentences(study, item))
+            bars.append(
+                StabilityBar(
+                    item.element, label, roles[item.element], item.stability.weight, interval.lower, interval.upper,
+                    per_cent(item.stability.weight, 1), self._words.range_text(interval), tip,
+                )
+            )  # fmt: skip
+        summary = "; ".join(f"{bar.label.strip()} {bar.range_text}" for bar in bars)
+        return StabilityBars(tuple(bars), 1.0, selected, summary)
+
+    def _crossings(
+        self, results: Results, method: Method, element: str, found: ElementSweep, named: tuple[str, ...]
+    ) -> tuple[Crossing, ...]:
+        marks = []
+        for crossing in study_crossings(results, method, element):
+            one, other = found.projects[crossing.upper_before], found.projects[crossing.upper_after]
+            if one in named and other in named:
+                y = float(np.interp(crossing.t, found.sweep.t, found.sweep.scores[:, crossing.upper_before]))
+                tip = self.tr("At {weight} {other} overtakes {one}").format(
+                    weight=per_cent(crossing.t, 2), other=other, one=one
+                )
+                marks.append(Crossing(crossing.t, y, tip))
+        return tuple(marks)
+
+
+def leading(found: ElementSweep) -> tuple[str, ...]:
+    """The projects that lead at the current weight, best first."""
+    place = int(np.abs(found.sweep.t - found.weight).argmin())
+    order = np.argsort(found.sweep.ranks[place], kind="stable")
+    return tuple(found.projects[i] for i in order[:NAMED])
+
+
+def study_of(results: Results, method: Method, element: str) -> ElementStability | None:
+    """The stability of one element under one method, None where too few projects take part."""
+    wanted = (method, element)
+    return next((item for item in study_stability(results) if (item.method, item.element) == wanted), None)

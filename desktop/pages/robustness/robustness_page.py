@@ -1,0 +1,213 @@
+"""The robustness room: one weight moves from 0 to 100 %, and what that does to the ranking."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import cast
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from criteria.model.settings import METHODS, Method
+from criteria.model.study import Study
+from criteria.ranking.results import Results, rank
+from criteria.robustness.study_sensitivity import elements, steady_rows, study_stability
+from desktop.app.context import Context
+from desktop.app.words.methods import MethodWords
+from desktop.app.words.stability import StabilityWords
+from desktop.charts import stability_bars
+from desktop.charts.chart_view import ChartView
+from desktop.charts.sensitivity_view import SensitivityView
+from desktop.pages.page import Page
+from desktop.pages.robustness.pictures import Pictures, study_of
+from desktop.pages.robustness.what_if import WhatIf
+from desktop.widgets.buttons import secondary_button
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.segments import Segments
+from desktop.widgets.text import Text, caption, head
+
+
+class RobustnessPage(Page):
+    """Lines, intervals and a what-if that never touches anyone's answers."""
+
+    key = "robustness"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, self.tr("Robustness"))
+        self._method: Method = "topsis"
+        self._element, self._selected, self._kind = "", "", "winner"
+        self._results: Results | None = None
+        self._pictures, self._words = Pictures(), StabilityWords()
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        look, words = self.context.look, MethodWords()
+        self._methods = Segments(look, self.tr("Method"), tuple((m, words.name(m)) for m in METHODS))
+        self._methods.set_current(self._method)
+        self.header.add_action(self._methods)
+        self._lines = SensitivityView(look, self.tr("Scores along one weight"))
+        self._bars = ChartView(look, stability_bars.paint, self.tr("Stability intervals"), stability_bars.height)
+        self._chooser = QComboBox()
+        self._chooser.setAccessibleName(self.tr("Weight that moves"))
+        self._reset = secondary_button(look, self.tr("Back to the weight in force"))
+        self._what_if = WhatIf(look)
+        self._ends = Text(look, "", "body", "text_muted")
+        self._kinds = Segments(
+            look, self.tr("What must hold"), (("winner", self.tr("First place")), ("order", self.tr("Whole order")))
+        )
+        self._kinds.set_current(self._kind)
+        self._content = QWidget()
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(0, 0, 0, look.metrics.space("l"))
+        row.setSpacing(look.metrics.space("xl"))
+        row.addLayout(self._left(), 3)
+        row.addLayout(self._right(), 2)
+        self.add(self._content, 1)
+        self._empty = EmptyState(
+            look, "robustness", self.tr("Robustness needs two ranked projects with every figure known."),
+            self.tr("Go to the projects"),
+        )  # fmt: skip
+        self.add(self._empty, 1)
+
+    def _left(self) -> QVBoxLayout:
+        look = self.context.look
+        top = QHBoxLayout()
+        top.addWidget(head(look, self.tr("If one weight changed")))
+        top.addWidget(self._chooser, 1)
+        top.addWidget(self._reset)
+        column = QVBoxLayout()
+        column.setSpacing(look.metrics.space("s"))
+        column.addLayout(top)
+        column.addWidget(self._lines, 1)
+        column.addWidget(caption(look, self.tr(
+            "Drag the line, or focus the chart and press the arrow keys. The other weights keep their proportions.")))
+        foot = QHBoxLayout()
+        foot.setSpacing(look.metrics.space("xl"))
+        foot.addWidget(self._what_if, 1)
+        foot.addWidget(self._ends, 1)
+        column.addLayout(foot)
+        return column
+
+    def _right(self) -> QVBoxLayout:
+        look = self.context.look
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(self._bars)
+        column = QVBoxLayout()
+        column.setSpacing(look.metrics.space("s"))
+        top = QHBoxLayout()
+        top.addWidget(head(look, self.tr("Weights within which it holds")), 1)
+        top.addWidget(self._kinds)
+        column.addLayout(top)
+        column.addWidget(scroll, 1)
+        return column
+
+    def _wire(self) -> None:
+        self._methods.chosen.connect(self._choose_method)
+        self._kinds.chosen.connect(self._choose_kind)
+        self._chooser.activated.connect(self._choose_place)
+        self._bars.activated.connect(self.choose)
+        self._lines.activated.connect(self._select)
+        self._lines.weight_dragged.connect(self._move)
+        self._reset.clicked.connect(self._back)
+        self._empty.asked.connect(partial(self.context.navigator.go, "projects", ""))
+        self._lines.export_requested.connect(partial(self.export_chart, self._lines, "sensitivity"))
+        self._bars.export_requested.connect(partial(self.export_chart, self._bars, "stability"))
+
+    def show_study(self, study: Study) -> None:
+        """See Page."""
+        self._results = rank(study) if study.projects else None
+        enough = self._results is not None and len(steady_rows(self._results)) > 1
+        self._content.setVisible(enough)
+        self._empty.setVisible(not enough)
+        if not enough or self._results is None:
+            self.header.set_statement(self.tr("Nothing can overtake yet."))
+            return
+        names = elements(self._results)
+        if self._element not in names:
+            self._element = self._nearest(self._results)
+        self._fill_chooser(study, names)
+        self._show(self._results)
+
+    def choose(self, element: str) -> None:
+        """Moves the weight of another premise or criterion."""
+        self._element = element
+        if self._results is not None:
+            self._fill_chooser(self._results.study, elements(self._results))
+            self._show(self._results)
+
+    def focus_on(self, place: str) -> None:
+        """See Page; the place is a premise or a criterion."""
+        if self._results is not None and place in elements(self._results):
+            self.choose(place)
+
+    def _nearest(self, results: Results) -> str:
+        """The premise whose weight is closest to another first place, so that the room opens on what matters."""
+        premises = {premise.id for premise in results.study.active_premises}
+        found = [s for s in study_stability(results) if s.method == self._method and s.element in premises]
+
+        def room(element: int) -> float:
+            interval, weight = found[element].stability.winner, found[element].stability.weight
+            ends = ((interval.lower, interval.lower_pair), (interval.upper, interval.upper_pair))
+            return min((abs(end - weight) for end, pair in ends if pair is not None), default=2.0)
+
+        return found[min(range(len(found)), key=room)].element
+
+    def _fill_chooser(self, study: Study, names: tuple[str, ...]) -> None:
+        premises = {premise.id for premise in study.premises}
+        texts = [name if name in premises else f"    {name}" for name in names]
+        entries = [f"{text}  {study.name_of(name)}" for text, name in zip(texts, names, strict=True)]
+        if [self._chooser.itemText(i) for i in range(self._chooser.count())] != entries:
+            self._chooser.clear()
+            for entry, name in zip(entries, names, strict=True):
+                self._chooser.addItem(entry, name)
+        self._chooser.setCurrentIndex(self._chooser.findData(self._element))
+
+    def _show(self, results: Results) -> None:
+        lines = self._pictures.lines(results, self._method, self._element, self._selected)
+        found = study_of(results, self._method, self._element)
+        if lines is None or found is None:
+            return
+        self._lines.show_data(lines)
+        self._bars.show_data(self._pictures.bars(results, self._method, self._kind, self._element))
+        self._what_if.show_weight(results, self._method, self._element, found.stability.weight, is_current=True)
+        sentences = self._words.sentences(results.study, found)
+        self._ends.set_text("\n".join(sentences))
+        self._reset.setEnabled(False)
+        self.header.set_statement(self._statement(results))
+
+    def _statement(self, results: Results) -> str:
+        found = [item for item in study_stability(results) if item.method == self._method]
+        intervals = [item.stability.winner for item in found]
+        firm = sum(interval.lower_pair is None and interval.upper_pair is None for interval in intervals)
+        return self.tr(
+            "First place stays, whatever a single weight is, for {firm} of {all} premises and criteria."
+        ).format(firm=firm, all=len(found))
+
+    def _move(self, weight: float) -> None:
+        if self._results is not None:
+            self._what_if.show_weight(self._results, self._method, self._element, weight, is_current=False)
+            self._reset.setEnabled(True)
+
+    def _back(self) -> None:
+        if self._results is not None:
+            self._show(self._results)
+
+    def _select(self, project: str) -> None:
+        self._selected = "" if project == self._selected else project
+        if self._results is not None:
+            self._show(self._results)
+
+    def _choose_method(self, key: str) -> None:
+        self._method = cast("Method", key)
+        if self._results is not None and not self._content.isHidden():
+            self._show(self._results)
+
+    def _choose_kind(self, key: str) -> None:
+        self._kind = key
+        if self._results is not None:
+            self._bars.show_data(self._pictures.bars(self._results, self._method, self._kind, self._element))
+
+    def _choose_place(self, place: int) -> None:
+        self.choose(str(self._chooser.itemData(place)))
