@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -64,13 +62,9 @@ def interval_ranks(low: ArrayLike, high: ArrayLike, tolerance: float = TIE_TOLER
 
 def _finite(scores: ArrayLike) -> Floats:
     values = np.asarray(scores, dtype=np.float64)
-    # One product finds every NaN and infinity (and may overflow: then each score is looked at).
-    if not math.isfinite(values.dot(values)):
-        wrong = ~np.isfinite(values)
-        if wrong.any():
-            raise MethodError(
-                f"The score of row {int(wrong.argmax()) + 1} is not a number; leave it out before ranking."
-            )
+    if values.size and not (values.min() > -np.inf and values.max() < np.inf):
+        place = int(np.isfinite(values).argmin())
+        raise MethodError(f"The score of row {place + 1} is not a number; leave it out before ranking.")
     return values
 
 
@@ -82,10 +76,10 @@ def ranks_of_rows(scores: Floats) -> Ints:
     """
     count = scores.shape[1]
     bits = max(1, (count - 1).bit_length())
-    if bits > _PACKED_BITS or not math.isfinite(float(scores.sum())):
-        return (
-            np.stack([competition_ranks(row) for row in scores]) if len(scores) else scores.astype(np.int64)
-        )
+    if not scores.size:
+        return np.zeros(scores.shape, dtype=np.int64)
+    if bits > _PACKED_BITS or not (scores.min() > -np.inf and scores.max() < np.inf):
+        return np.stack([competition_ranks(row) for row in scores])
     best = scores.max(axis=1, keepdims=True)
     mask = (1 << bits) - 1
     packed = (best - scores).view(np.int64)
