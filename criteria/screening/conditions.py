@@ -1,11 +1,5 @@
-"""The condition language of red lines: parsed to a tree, evaluated in three-valued logic, never executed.
+"""The condition language of red lines: parsed to a tree, evaluated in three-valued logic, never executed."""
 
-    condition  := term ("or" term)*
-    term       := factor ("and" factor)*
-    factor     := "not" factor | "(" condition ")" | comparison
-    comparison := FIELD OP VALUE | FIELD "in" LIST | FIELD "has" WORD | FIELD "has" "any" LIST
-    VALUE      := number | 'word' | yes | no | name of a threshold
-"""
 
 from __future__ import annotations
 
@@ -19,6 +13,11 @@ import msgspec
 
 from criteria.errors import StudyError
 
+# condition  := term ("or" term)*
+# term       := factor ("and" factor)*
+# factor     := "not" factor | "(" condition ")" | comparison
+# comparison := FIELD OP VALUE | FIELD "in" LIST | FIELD "has" WORD | FIELD "has" "any" LIST
+# VALUE      := number | 'word' | yes | no | name of a threshold
 Operator = Literal["<", "<=", ">", ">=", "=", "<>", "in", "has"]
 _TOKEN = re.compile(r"\s*(?:(?P<number>-?\d+(?:\.\d+)?)|'(?P<word>[^']*)'|(?P<op><=|>=|<>|[<>=(),])|(?P<name>\w+))")
 _ORDER: Mapping[str, Callable[[float, float], bool]] = {

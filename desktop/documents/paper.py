@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from criteria.errors import SaveError
@@ -100,11 +101,11 @@ def _paper(painter: QPainter) -> Paper:
     return Paper(painter, Metrics(font, BODY / 100), load_theme("light"))
 
 
-def _ensure_application() -> None:
-    """Fonts need a Qt application; without a window it is one that shows nothing."""
-    if QGuiApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _kept.append(QGuiApplication(["proportio"]))
-
-
-_kept: Final[list[QGuiApplication]] = []
+@functools.lru_cache(maxsize=1)
+def _ensure_application() -> QCoreApplication:
+    """Fonts need a Qt application; without a window it is one that shows nothing, kept for good."""
+    running = QGuiApplication.instance()
+    if running is not None:
+        return running
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication(["proportio"])

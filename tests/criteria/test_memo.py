@@ -1,0 +1,52 @@
+"""Remembered results."""
+
+from __future__ import annotations
+
+from criteria.memo import remember
+
+
+def test_that_the_same_parts_are_computed_once_and_equal_ones_again() -> None:
+    calls: list[list[int]] = []
+
+    @remember(lambda values: (values,))
+    def total(values: list[int]) -> int:
+        calls.append(values)
+        return sum(values)
+
+    first = [1, 2]
+    assert (total(first), total(first), total([1, 2])) == (3, 3, 3)
+    assert len(calls) == 2
+
+
+def test_that_only_the_named_parts_count() -> None:
+    calls: list[str] = []
+
+    @remember(lambda kept, ignored: (kept,))
+    def join(kept: str, ignored: str) -> str:
+        calls.append(ignored)
+        return kept + ignored
+
+    assert join("a", "x") == "ax"
+    assert join("a", "y") == "ax"
+    assert calls == ["x"]
+
+
+def test_that_the_oldest_result_makes_room() -> None:
+    calls: list[int] = []
+
+    @remember(lambda value: (value,), size=2)
+    def double(value: int) -> int:
+        calls.append(value)
+        return 2 * value
+
+    for value in (1, 2, 3, 1):
+        double(value)
+    assert calls == [1, 2, 3, 1]
+
+
+def test_that_a_number_and_a_truth_value_are_told_apart() -> None:
+    @remember(lambda value: (value,))
+    def kind(value: object) -> str:
+        return type(value).__name__
+
+    assert [kind(1), kind(True), kind(1.0)] == ["int", "bool", "float"]
