@@ -160,14 +160,14 @@ class Sidebar(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str = "") -> None:
         super().__init__()
         self._look = look
         self._model = _Entries()
         self.list = _List()
         self.list.setModel(self._model)
         self.list.setItemDelegate(_EntryDelegate(look, self._model, self.list))
-        self.list.setAccessibleName(name)
+        self.list.setAccessibleName(name or self.tr("Rooms"))
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -1,0 +1,76 @@
+"""A line that tells what has just happened and offers to undo it, instead of a question beforehand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.widgets.buttons import icon_button, link_button
+from desktop.widgets.marks import IconSign
+from desktop.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desktop.look.look import Look
+
+_ICONS = {"info": "info", "success": "tick", "attention": "warning", "danger": "error"}
+
+
+class Notice(QWidget):
+    """Hidden until there is something to say; `action_asked` by its link. It never takes the keyboard."""
+
+    action_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._tone = "info"
+        self._sign = IconSign(look, "info", "info")
+        self._text = Text(look)
+        self._action = link_button(look, "")
+        self._close = icon_button(look, "close", self.tr("Dismiss"))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._action)
+        self._row.addWidget(self._close)
+        self.setAutoFillBackground(True)
+        self._action.clicked.connect(self._act)
+        self._close.clicked.connect(self.dismiss)
+        self.hide()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def message(self) -> str:
+        """What is being said; empty when nothing is."""
+        return self._text.plain_text if not self.isHidden() else ""
+
+    def show_message(self, text: str, action: str = "", tone: str = "info") -> None:
+        """Says a sentence in a tone (info, success, attention, danger), with an act such as "Undo"."""
+        self._tone = tone
+        self._text.set_text(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._sign.show_icon(_ICONS[tone], tone)
+        self._restyle()
+        self.show()
+
+    def dismiss(self) -> None:
+        """Goes away without doing anything."""
+        self.hide()
+
+    def _act(self) -> None:
+        self.dismiss()
+        self.action_asked.emit()
+
+    def _restyle(self) -> None:
+        metrics = self._look.metrics
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, self._look.colour(f"{self._tone}_quiet"))
+        self.setPalette(palette)
+        side = metrics.space("xl")
+        self._row.setContentsMargins(side, metrics.space("xs"), metrics.space("l"), metrics.space("xs"))
+        self._row.setSpacing(metrics.space("s"))
