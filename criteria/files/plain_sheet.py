@@ -21,7 +21,7 @@ def is_plain_sheet(xml: bytes) -> bool:
     element in turn would take longer than reading the values.
     """
     start, end = xml.find(b"<sheetData>"), xml.rfind(b"</sheetData>")
-    if start < 0 or end < 0 or len(xml) < end + _MARGIN or b't="e"' in xml:
+    if start < 0 or end < start or len(xml) < end + _MARGIN or b't="e"' in xml:
         return False
     codes = np.frombuffer(xml, dtype=np.uint8)
     tags = np.flatnonzero(codes[start + 1 : end] == ord("<")) + start + 1

@@ -63,17 +63,22 @@ def _as_number(value: Any) -> Any:
         return value or None
 
 
-def bad_tables() -> Iterator[Recipe]:
-    """All of them; each ends the program with exit code 1 and one sentence that names the place."""
-    for name, project, column, value in _CELLS:
-        cell = cell_name(*place(project, column))
-        table = spoilt({(project, column): value})
-        yield Recipe(name, "projects.csv", 1, cell, _csv(table))
-    for name, project, column, value in _WORKBOOK_CELLS:
-        table = spoilt({(project, column): value})
-        yield Recipe(name, "projects.xlsx", 1, cell_name(*place(project, column)), _xlsx(table))
-    yield from _whole_tables()
-    yield from _odd_rows()
+def bad_tables() -> list[Recipe]:
+    """All of them; each ends the program with exit code 1 and a sentence that names the place."""
+    cells = [
+        *((_csv, "projects.csv", *case) for case in _CELLS),
+        *((_xlsx, "projects.xlsx", *case) for case in _WORKBOOK_CELLS),
+    ]
+    return [
+        *(
+            Recipe(
+                name, file, 1, cell_name(*place(project, column)), writer(spoilt({(project, column): value}))
+            )
+            for writer, file, name, project, column, value in cells
+        ),
+        *_whole_tables(),
+        *_odd_rows(),
+    ]
 
 
 def _csv(table: Table, delimiter: str = ",") -> Callable[[Path], object]:

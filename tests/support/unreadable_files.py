@@ -86,12 +86,9 @@ def _locked_ods() -> bytes:
 
 def _text_bomb() -> bytes:
     text = f"<sst><si><t>{'x' * 200_000}</t></si></sst>".encode()
-    cells = "".join(f'<c r="A{row}" t="s"><v>0</v></c>' for row in range(1, 5_001))
-    return xlsx(f'<row r="1">{cells[:0]}</row>' + _rows_of(cells), sharedStrings=text)
-
-
-def _rows_of(cells: str) -> str:
-    return "".join(f"<row>{cell}</c></row>" for cell in cells.split("</c>") if cell)
+    numbers = range(1, 5_001)
+    rows = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in numbers)
+    return xlsx(rows, sharedStrings=text)
 
 
 def _looping_compound() -> bytes:
@@ -117,13 +114,18 @@ def _far_too_large(path: Path) -> None:
         stream.truncate(210 * 1024 * 1024)
 
 
-def unreadable_files() -> Iterator[Recipe]:
+def unreadable_files() -> list[Recipe]:
     """All of them; each ends the program with exit code 3."""
-    for name, file, fragment, content in (*_damaged(), *_disguised(), *_harmful(), *_texts()):
-        yield Recipe(name, file, 3, fragment, holding(content))
-    yield Recipe("missing", "missing.xlsx", 3, "does not exist", _missing)
-    yield Recipe("folder", "folder.csv", 3, "is a folder", _folder)
-    yield Recipe("file-of-210-MB", "large.csv", 3, "200 MB", _far_too_large)
+    with_content = [
+        Recipe(name, file, 3, fragment, holding(content))
+        for name, file, fragment, content in (*_damaged(), *_disguised(), *_harmful(), *_texts())
+    ]
+    return [
+        *with_content,
+        Recipe("missing", "missing.xlsx", 3, "does not exist", _missing),
+        Recipe("folder", "folder.csv", 3, "is a folder", _folder),
+        Recipe("file-of-210-MB", "large.csv", 3, "200 MB", _far_too_large),
+    ]
 
 
 def _damaged() -> Iterator[tuple[str, str, str, Callable[[], bytes]]]:
