@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+import make_example
 from criteria.files.example import example_study
+from criteria.files.study_file import encode_study
+from criteria.shipped import resource
 from criteria.weighting.hierarchy import study_weights
 
 
@@ -35,3 +38,8 @@ def test_that_all_thirty_judgements_are_answered_and_almost_consistent() -> None
 @pytest.mark.parametrize(("criterion", "year"), [("N1", 2022), ("N2", 2024), ("S2", 2023), ("A1", 2026)])
 def test_that_published_figures_carry_their_reference_year(criterion: str, year: int) -> None:
     assert {project.score(criterion).evidence.year for project in example_study().projects} == {year}
+
+
+def test_that_the_shipped_file_is_what_its_table_and_notes_give() -> None:
+    shipped = resource("example", "example.proportio").read_bytes()
+    assert shipped == encode_study(make_example.example())
