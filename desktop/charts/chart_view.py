@@ -65,7 +65,7 @@ class ChartView(QWidget):
         look.changed.connect(self._restyle)
         self._restyle()
 
-    def show_data(self, data: Any) -> None:  # noqa: ANN401  each chart has its own data
+    def show_data(self, data: Any) -> None:
         """Shows this data; the same data again costs nothing."""
         if self.data is data:
             return
@@ -217,7 +217,7 @@ class ChartView(QWidget):
         menu.triggered.connect(self._ask_export)
         return menu
 
-    def _ask_export(self, action: Any) -> None:  # noqa: ANN401  a QAction
+    def _ask_export(self, action: Any) -> None:
         if action.data():
             self.export_requested.emit(action.data())
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from desktop.charts.drawing import LEFT, Canvas
-from desktop.charts.wrapping import wrap_text
+from desktop.charts.drawing import Canvas
+from desktop.look.pencil import LEFT
 from desktop.look.theme import load_theme
+from desktop.look.wrapping import wrap_text
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.charts.drawing import CENTRE, RIGHT, Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing
+from desktop.look.pencil import CENTRE, RIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.charts.axes import Scale, round_ticks, write_ticks
-from desktop.charts.drawing import CENTRE, Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing
+from desktop.look.pencil import CENTRE
 
 if TYPE_CHECKING:
     from desktop.look.metrics import Metrics

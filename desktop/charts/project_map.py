@@ -9,8 +9,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.charts.axes import Axis, Scale, padded, round_ticks, write_ticks
-from desktop.charts.drawing import CENTRE, LEFT, RIGHT, Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing
 from desktop.charts.labels import Obstacles, Wish, place_labels
+from desktop.look.pencil import CENTRE, LEFT, RIGHT
 from desktop.look.state_marks import paint_state
 
 if TYPE_CHECKING:

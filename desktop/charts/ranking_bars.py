@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.charts.drawing import LEFT, RIGHT, Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing
 from desktop.charts.ranking_columns import (
     BarRow,
     Columns,
@@ -15,6 +15,7 @@ from desktop.charts.ranking_columns import (
     Segment,
     lay_out_columns,
 )
+from desktop.look.pencil import LEFT, RIGHT
 from desktop.look.state_marks import paint_state
 from desktop.look.theme import ROLE_LETTERS
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from desktop.charts.axes import Scale, padded, round_ticks, write_ticks
-from desktop.charts.drawing import CENTRE, LEFT, RIGHT, Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing
 from desktop.charts.labels import spread
+from desktop.look.pencil import CENTRE, LEFT, RIGHT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from desktop.charts.axes import Axis, Scale, round_ticks, write_ticks
-from desktop.charts.drawing import CENTRE, LEFT, RIGHT, Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing
+from desktop.look.pencil import CENTRE, LEFT, RIGHT
 
 if TYPE_CHECKING:
     import numpy as np

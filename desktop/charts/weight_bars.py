@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.charts.drawing import RIGHT, Canvas, Drawing
-from desktop.charts.wrapping import elide
+from desktop.charts.drawing import Canvas, Drawing
+from desktop.look.pencil import RIGHT
+from desktop.look.wrapping import elide
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -14,10 +14,11 @@ from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize
 
 from criteria.errors import SaveError
 from criteria.files.atomic_write import write_whole
-from desktop.charts.drawing import LEFT, Canvas
-from desktop.charts.wrapping import wrap_text
+from desktop.charts.drawing import Canvas
 from desktop.look.metrics import Metrics
+from desktop.look.pencil import LEFT
 from desktop.look.theme import Theme, load_theme
+from desktop.look.wrapping import wrap_text
 
 #: Logical pixels per inch; A4 is then 794 x 1123.
 DPI: Final = 96.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop.charts.drawing import CENTRE, LEFT, RIGHT, Canvas
+from desktop.look.pencil import CENTRE, LEFT, RIGHT, Pencil
 from desktop.look.state_marks import paint_missing, paint_state
 
 if TYPE_CHECKING:
@@ -44,26 +44,30 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         metrics = self.look.metrics
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "") + str(index.data(NoteRole) or "")
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        note = str(index.data(NoteRole) or "")
         mark = metrics.units(2.1) if index.data(StateRole) else 0
-        width = metrics.width(text, self.kind) + 2 * metrics.units(0.6) + mark + 4
+        words = metrics.width(text, self._kind_of(index)) + (
+            metrics.width(" " + note, self.kind) if note else 0
+        )
+        width = words + 2 * metrics.units(0.6) + mark + 4
         return QSize(round(width), metrics.double_row if self.lines > 1 else metrics.dense_row)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         painter.save()
-        canvas = Canvas(painter, self.look.theme, self.look.metrics)
+        pencil = Pencil(painter, self.look.theme, self.look.metrics)
         box = QRectF(option.rect)
-        ground = paint_ground(canvas, option)
+        ground = paint_ground(pencil, option)
         if index.data(MissingRole):
             paint_missing(painter, box, self.look.theme)
-        self._paint_words(canvas, box, index, ground)
-        paint_frame(canvas, option)
+        self._paint_words(pencil, box, index, ground)
+        paint_frame(pencil, option)
         painter.restore()
 
     def _paint_words(
-        self, canvas: Canvas, box: QRectF, index: QModelIndex | QPersistentModelIndex, ground: str
+        self, pencil: Pencil, box: QRectF, index: QModelIndex | QPersistentModelIndex, ground: str
     ) -> None:
         metrics = self.look.metrics
         air = metrics.units(0.6)
@@ -73,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
         if state:
             size = metrics.units(1.6)
             x = inner.left() + size / 2 if text else inner.center().x()
-            paint_state(canvas.painter, QPointF(x, inner.center().y()), size, state, self.look.theme, ground)
+            paint_state(pencil.painter, QPointF(x, inner.center().y()), size, state, self.look.theme, ground)
             inner.setLeft(inner.left() + size + metrics.space("xs"))
         if not text:
             return
@@ -81,39 +85,44 @@ class CellDelegate(QStyledItemDelegate):
         ink = self.look.theme.premise(role, "deep") if role else self.look.colour("text")
         if index.data(MutedRole):
             ink = self.look.colour("text_muted")
-        kind = f"{self.kind}_strong" if index.data(StrongRole) and self.kind == "small" else self.kind
+        kind = self._kind_of(index)
         note = str(index.data(NoteRole) or "")
         align = _alignment(index)
         if note:
-            canvas.text(inner, note, self.kind, "text_muted", RIGHT)
+            pencil.text(inner, note, self.kind, "text_muted", RIGHT)
             inner.setRight(inner.right() - metrics.width(" " + note, self.kind))
         if self.lines > 1 and align == LEFT:
-            canvas.paragraph(inner, text, kind, ink, self.lines)
+            pencil.paragraph(inner, text, kind, ink, self.lines)
         else:
-            canvas.paragraph(inner, text, kind, ink, 1, align)
+            pencil.paragraph(inner, text, kind, ink, 1, align)
+
+    def _kind_of(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        if not index.data(StrongRole):
+            return self.kind
+        return "small_strong" if self.kind == "small" else "strong"
 
 
-def paint_ground(canvas: Canvas, option: QStyleOptionViewItem) -> str:
+def paint_ground(pencil: Pencil, option: QStyleOptionViewItem) -> str:
     """The cell's ground and the line under its row; gives the ground's colour name."""
     box = QRectF(option.rect)
     is_current = bool(option.state & _STATE.State_HasFocus)
     is_selected = bool(option.state & _STATE.State_Selected) and not is_current
     is_hot = bool(option.state & _STATE.State_MouseOver)
     ground = "selection" if is_selected else "hover" if is_hot else "surface"
-    if is_selected or is_hot:
-        canvas.fill(box, ground)
-    canvas.line(box.bottomLeft() - QPointF(0, 1), box.bottomRight() - QPointF(0, 1), "grid")
+    if is_selected or is_hot or is_current:  # the view has already filled the selected row
+        pencil.fill(box, ground)
+    pencil.line(box.bottomLeft() - QPointF(0, 1), box.bottomRight() - QPointF(0, 1), "grid")
     return ground
 
 
-def paint_frame(canvas: Canvas, option: QStyleOptionViewItem) -> None:
+def paint_frame(pencil: Pencil, option: QStyleOptionViewItem) -> None:
     """The frame of the current cell while its view has the keyboard."""
     if option.state & _STATE.State_HasFocus:
-        width = canvas.metrics.stroke(2)
+        width = pencil.metrics.stroke(2)
         half = width / 2
-        canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-        canvas.painter.setPen(QPen(canvas.ink("focus"), width))
-        canvas.painter.drawRect(QRectF(option.rect).adjusted(half, half, -half, -half))
+        pencil.painter.setBrush(Qt.BrushStyle.NoBrush)
+        pencil.painter.setPen(QPen(pencil.ink("focus"), width))
+        pencil.painter.drawRect(QRectF(option.rect).adjusted(half, half, -half, -half))
 
 
 def _alignment(index: QModelIndex | QPersistentModelIndex) -> Qt.AlignmentFlag:

@@ -74,3 +74,5 @@ class Notice(QWidget):
         side = metrics.space("xl")
         self._row.setContentsMargins(side, metrics.space("xs"), metrics.space("l"), metrics.space("xs"))
         self._row.setSpacing(metrics.space("s"))
+        # A line of text carries its leading below; this brings the words level with icon and link.
+        self._text.setContentsMargins(0, metrics.units(0.4), 0, 0)

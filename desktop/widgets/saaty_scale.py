@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.charts.drawing import CENTRE, Canvas
+from desktop.look.pencil import CENTRE, Pencil
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,12 +89,12 @@ class SaatyScale(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        canvas = Canvas(painter, self._look.theme, self._look.metrics)
-        self._paint_line(canvas)
-        self._paint_numbers(canvas)
-        self._paint_words(canvas)
-        self._paint_suggestion(canvas)
-        self._paint_handle(canvas)
+        pencil = Pencil(painter, self._look.theme, self._look.metrics)
+        self._paint_line(pencil)
+        self._paint_numbers(pencil)
+        self._paint_words(pencil)
+        self._paint_suggestion(pencil)
+        self._paint_handle(pencil)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -182,18 +182,18 @@ class SaatyScale(QWidget):
         step = (self.width() - 2 * self._margin()) / (STOPS - 1)
         return min(max(round((x - self._margin()) / step), 0), STOPS - 1)
 
-    def _paint_line(self, canvas: Canvas) -> None:
+    def _paint_line(self, pencil: Pencil) -> None:
         y, metrics = self._line_y(), self._look.metrics
-        canvas.line(QPointF(self._x(0), y), QPointF(self._x(STOPS - 1), y), "line_strong", 2)
+        pencil.line(QPointF(self._x(0), y), QPointF(self._x(STOPS - 1), y), "line_strong", 2)
         for stop in range(STOPS):
             reach = metrics.units(0.75 if stop % 2 == 0 else 0.5)
             x = self._x(stop)
-            canvas.line(QPointF(x, y - reach), QPointF(x, y + reach), "line_strong", 1.5)
+            pencil.line(QPointF(x, y - reach), QPointF(x, y + reach), "line_strong", 1.5)
         if self._value is not None:
             start, end = self._x(_MIDDLE), self._x(stop_of(self._value))
-            canvas.line(QPointF(start, y), QPointF(end, y), "accent", 4)
+            pencil.line(QPointF(start, y), QPointF(end, y), "accent", 4)
 
-    def _paint_numbers(self, canvas: Canvas) -> None:
+    def _paint_numbers(self, pencil: Pencil) -> None:
         metrics = self._look.metrics
         chosen = None if self._value is None else round(stop_of(self._value))
         top, high = self._line_y() + metrics.units(1.9), metrics.line("small")
@@ -203,9 +203,9 @@ class SaatyScale(QWidget):
             box = QRectF(self._x(stop) - 20, top, 40, high)
             kind = "strong" if is_chosen else "small"
             ink = "text" if is_chosen or stop in (self._hover, _MIDDLE) else "text_muted"
-            canvas.text(box, number, kind, ink, CENTRE)
+            pencil.text(box, number, kind, ink, CENTRE)
 
-    def _paint_words(self, canvas: Canvas) -> None:
+    def _paint_words(self, pencil: Pencil) -> None:
         """Words under the odd stops; every other word one line lower where they stand too close."""
         metrics = self._look.metrics
         room = self._x(2) - self._x(0) - metrics.space("xs")
@@ -222,27 +222,27 @@ class SaatyScale(QWidget):
             for row, line in enumerate(lines):
                 wide = metrics.width(line, kind) + 2
                 left = min(max(self._x(stop) - wide / 2, 0.0), self.width() - wide)
-                canvas.text(QRectF(left, top + lower + row * high, wide, high), line, kind, ink, CENTRE)
+                pencil.text(QRectF(left, top + lower + row * high, wide, high), line, kind, ink, CENTRE)
 
-    def _paint_suggestion(self, canvas: Canvas) -> None:
+    def _paint_suggestion(self, pencil: Pencil) -> None:
         if self._suggestion is None:
             return
-        metrics, painter = self._look.metrics, canvas.painter
+        metrics, painter = self._look.metrics, pencil.painter
         at = QPointF(self._x(stop_of(self._suggestion)), self._line_y())
-        pen = QPen(canvas.ink("attention"), metrics.stroke(1.5))
+        pen = QPen(pencil.ink("attention"), metrics.stroke(1.5))
         pen.setDashPattern([2, 1.6])
         painter.setPen(pen)
-        painter.setBrush(canvas.ink("surface"))
+        painter.setBrush(pencil.ink("surface"))
         radius = metrics.units(1.15)
         painter.drawEllipse(at, radius, radius)
         if self._suggestion_caption:
             wide = metrics.width(self._suggestion_caption, "small_strong") + 2
             left = min(max(at.x() - wide / 2, 0.0), self.width() - wide)
             box = QRectF(left, 0, wide, metrics.line("small"))
-            canvas.text(box, self._suggestion_caption, "small_strong", "attention", CENTRE)
+            pencil.text(box, self._suggestion_caption, "small_strong", "attention", CENTRE)
             tip, reach = at.y() - radius - metrics.units(0.4), metrics.units(0.5)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(canvas.ink("attention"))
+            painter.setBrush(pencil.ink("attention"))
             corners = (
                 QPointF(at.x() - reach, tip - reach),
                 QPointF(at.x() + reach, tip - reach),
@@ -250,22 +250,22 @@ class SaatyScale(QWidget):
             )
             painter.drawPolygon(QPolygonF(list(corners)))
 
-    def _paint_handle(self, canvas: Canvas) -> None:
-        metrics, painter = self._look.metrics, canvas.painter
+    def _paint_handle(self, pencil: Pencil) -> None:
+        metrics, painter = self._look.metrics, pencil.painter
         has_keyboard = self.hasFocus()
         if self._value is None:
             if has_keyboard:
                 box = QRectF(self.rect()).adjusted(1, metrics.line("small"), -1, -1)
-                canvas.frame(box, "focus", 2, metrics.units(0.5))
+                pencil.frame(box, "focus", 2, metrics.units(0.5))
             return
         at = QPointF(self._x(stop_of(self._value)), self._line_y())
         radius = metrics.units(1.375)
         if has_keyboard:
-            painter.setPen(QPen(canvas.ink("focus"), metrics.stroke(2)))
-            painter.setBrush(canvas.ink("surface"))
+            painter.setPen(QPen(pencil.ink("focus"), metrics.stroke(2)))
+            painter.setBrush(pencil.ink("surface"))
             painter.drawEllipse(at, radius + metrics.units(0.5), radius + metrics.units(0.5))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(canvas.ink("accent"))
+        painter.setBrush(pencil.ink("accent"))
         painter.drawEllipse(at, radius, radius)
 
     def _restyle(self) -> None:
