@@ -88,8 +88,10 @@ class Brief(QObject):
         top = paper.y
         for heading, text in FirmnessWords().paragraphs(self._results, self._selection):
             paper.y += paper.paragraph(heading, "strong", left=left, width=width)
-            paper.y += paper.paragraph(text, "body", left=left, width=width, lines=9)
-            paper.skip("m")
+            lines = int((top + room - paper.y) // paper.metrics.line("body"))
+            if lines > 0:
+                paper.y += paper.paragraph(text, "body", left=left, width=width, lines=min(6, lines))
+            paper.skip("s")
         paper.y = max(paper.y, top + frame.height())
 
     def _foot(self, paper: Paper) -> None:

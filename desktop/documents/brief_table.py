@@ -8,13 +8,13 @@ from criteria.portfolio.selection import Selection
 from criteria.ranking.explain import reasons
 from criteria.ranking.results import MethodResult, Results
 from desktop.app.words.reasons import ReasonWords
-from desktop.charts.drawing import LEFT, RIGHT
-from desktop.charts.wrapping import wrap_text
 from desktop.documents.paper import Paper
+from desktop.look.pencil import LEFT, RIGHT
 from desktop.look.state_marks import paint_state
+from desktop.look.wrapping import wrap_text
 
 #: Shares of the page's width: id, project, for, against, still missing, ranks, money.
-SHARES = (0.07, 0.31, 0.17, 0.17, 0.12, 0.09, 0.07)
+SHARES = (0.07, 0.29, 0.17, 0.17, 0.13, 0.10, 0.07)
 
 
 class ReasonsTable(QObject):
@@ -56,7 +56,7 @@ class ReasonsTable(QObject):
         missing = [study.safeguard(s).name for hit in screened.open_hits for s in hit.missing]
         ranks = ", ".join(_rank(method, row) for method in results.methods.values())
         money = "–" if project.budget_eur is None else f"{project.budget_eur / 1e6:.1f}"
-        title = f"{project.title}, {project.country}" if project.country else project.title
+        title = project.title
         cells = [
             (project.id, "small", "text_muted"),
             (title, "small_strong", "text"),

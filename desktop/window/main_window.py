@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.app.context import Context
 from desktop.app.session import Session
+from desktop.widgets.buttons import secondary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.problem_bar import ProblemBar
 from desktop.widgets.progress import Progress
@@ -75,6 +76,11 @@ class MainWindow(QMainWindow):
         self._whole.addWidget(study)
         self.setCentralWidget(self._whole)
         self._menus = Menus(self.menuBar(), self.commands, self)
+        search = secondary_button(look, self.tr("Search commands   Ctrl+K"), "search")
+        search.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        search.clicked.connect(self.show_palette)
+        self.menuBar().setCornerWidget(search)
+        search.show()
         metrics = look.metrics
         self.resize(min(1440, metrics.units(180)), min(900, metrics.units(112)))
         self.restoreGeometry(self._context.settings.geometry())

@@ -43,6 +43,8 @@ class StartPage(QWidget):
         while (item := self._recent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                # Hidden at once: until the event loop deletes it, it would stand where the window begins.
+                widget.hide()
                 widget.deleteLater()
         entries = self._settings.value.recent
         if not entries:

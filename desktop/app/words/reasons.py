@@ -16,7 +16,8 @@ class ReasonWords(QObject):
     def argument(self, study: Study, reason: Reason) -> str:
         """The criterion with the figure or the level that makes the argument."""
         criterion = study.criterion(reason.criterion)
-        return f"{criterion.short}: {self.figure_of(criterion, reason.raw)}"
+        level = criterion.level(reason.raw)
+        return f"{criterion.short}: {level.label if level else self.figure_of(criterion, reason.raw)}"
 
     def figure_of(self, criterion: Criterion, value: float) -> str:
         """A figure with its unit, or the nearest level with its name."""

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from criteria.ranking.results import Results
 from desktop.look.look import Look
 from desktop.look.state_marks import paint_state
+from desktop.look.wrapping import wrap_text
 
 #: How many projects are listed.
-MOST = 10
+MOST = 8
 
 
 class LeadingTable(QWidget):
@@ -46,7 +47,7 @@ class LeadingTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """A head and one line for each project."""
-        return QSize(self._look.metrics.units(50), self._height() * (len(self._rows) + 1))
+        return QSize(self._look.metrics.units(50), self._head() + self._height() * len(self._rows))
 
     def minimumSizeHint(self) -> QSize:
         """Narrower than wished, as high as wished."""
@@ -59,8 +60,8 @@ class LeadingTable(QWidget):
         self._line(painter, 0, ("", self.tr("Leading by TOPSIS"), "", "", self.tr("T  A  B–R"), self.tr("EUR m")), True)
         for place, row in enumerate(self._rows):
             if self.hasFocus() and place == self._current:
-                painter.fillRect(QRect(0, self._height() * (place + 1), self.width(), self._height()),
-                                 self._look.colour("selection"))  # fmt: skip
+                top = self._head() + self._height() * place
+                painter.fillRect(QRect(0, top, self.width(), self._height()), self._look.colour("selection"))
             self._line(painter, place + 1, row, False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,23 +77,27 @@ class LeadingTable(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Opens the row under the pointer."""
-        place = int(event.position().y()) // self._height() - 1
+        place = (int(event.position().y()) - self._head()) // self._height()
         if 0 <= place < len(self._rows):
             self._current = place
             self.chosen.emit(self._rows[place][0])
 
     def _height(self) -> int:
+        return self._look.metrics.double_row
+
+    def _head(self) -> int:
         return self._look.metrics.row
 
     def _line(self, painter: QPainter, place: int, row: tuple[str, ...], is_head: bool) -> None:
         look, metrics = self._look, self._look.metrics
-        top, height = place * self._height(), self._height()
+        top = 0 if is_head else self._head() + (place - 1) * self._height()
+        height = self._head() if is_head else self._height()
         right = self.width()
         money, ranks, country = metrics.units(7), metrics.units(10), metrics.units(17)
         ids, mark = metrics.units(5), metrics.units(2.5)
         title = right - money - ranks - country - ids - mark
         muted, ink = look.colour("text_muted"), look.colour("text_muted" if is_head else "text")
-        painter.setFont(look.font("small" if is_head else "body"))
+        painter.setFont(look.font("small"))
         edges = Qt.AlignmentFlag.AlignVCenter
         cells = (
             (0 if is_head else mark, ids, row[0], muted, Qt.AlignmentFlag.AlignLeft),
@@ -103,8 +108,8 @@ class LeadingTable(QWidget):
         )
         for x, width, text, colour, align in cells:
             painter.setPen(colour)
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(width))
-            painter.drawText(QRectF(x, top, width, height), int(align | edges), shown)
+            lines = "\n".join(wrap_text(text, width, "small", metrics))
+            painter.drawText(QRectF(x, top, width, height), int(align | edges), lines)
         if not is_head:
             paint_state(painter, QPointF(mark * 0.35, top + height / 2), mark * 0.6, row[3], look.theme)
         painter.setPen(look.colour("axis" if is_head else "grid"))

@@ -98,8 +98,8 @@ class OverviewPage(Page):
         """See Page."""
         results: Results | None = rank(study) if study.projects else None
         self.header.set_title(study.title)
-        words = self.tr("All projects are fictional; the country figures are real and published.")
-        self.header.set_statement(" ".join(part for part in (study.purpose, words if study.fictional else "") if part))
+        words = self.tr("Fictional projects on real country figures. ") if study.fictional else ""
+        self.header.set_statement(f"{words}{study.purpose}")
         if results is None:
             self._sentence.set_text(self.tr("No projects yet. Import a table or add the first one."))
         else:

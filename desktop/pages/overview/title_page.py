@@ -48,6 +48,7 @@ class TitlePage(QWidget):
             value = getattr(study, name)
             if editor.text() != value and not (editor.hasFocus() and editor.isModified()):
                 editor.setText(value)
+                editor.setCursorPosition(0)
                 field.clear_error()
         budget = study.settings.budget_eur
         self._envelope.set_value(None if budget is None else budget / 1e6)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from criteria.model.study import Study
 from criteria.ranking.results import rank
@@ -42,10 +42,19 @@ class ReportPage(Page):
         row = QHBoxLayout(self._content)
         row.setContentsMargins(0, 0, 0, look.metrics.space("l"))
         row.setSpacing(look.metrics.space("xxl"))
-        row.addLayout(self._choices(), 2)
+        choices = QWidget()
+        choices.setLayout(self._choices())
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(choices)
+        row.addWidget(scroll, 2)
         row.addWidget(self._sheet, 3)
-        self.add(self._content, 1)
-        self.add(self._empty, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._content)
+        self._stack.addWidget(self._empty)
+        self.add(self._stack, 1)
 
     def _choices(self) -> QVBoxLayout:
         look = self.context.look
@@ -83,8 +92,7 @@ class ReportPage(Page):
     def show_study(self, study: Study) -> None:
         """See Page."""
         has = bool(study.projects)
-        self._content.setVisible(has)
-        self._empty.setVisible(not has)
+        self._stack.setCurrentWidget(self._content if has else self._empty)
         if has:
             self.header.set_statement(self.tr("This is what leaves the program; nothing is sent anywhere."))
             self._job.start(partial(_preview, study))

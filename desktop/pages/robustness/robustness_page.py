@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from criteria.model.settings import METHODS, Method
 from criteria.model.study import Study
@@ -49,9 +49,9 @@ class RobustnessPage(Page):
         self._bars = ChartView(look, stability_bars.paint, self.tr("Stability intervals"), stability_bars.height)
         self._chooser = QComboBox()
         self._chooser.setAccessibleName(self.tr("Weight that moves"))
-        self._reset = secondary_button(look, self.tr("Back to the weight in force"))
+        self._reset = secondary_button(look, self.tr("Reset"))
         self._what_if = WhatIf(look)
-        self._ends = Text(look, "", "body", "text_muted")
+        self._ends = Text(look, "", "small", "text_muted")
         self._kinds = Segments(
             look, self.tr("What must hold"), (("winner", self.tr("First place")), ("order", self.tr("Whole order")))
         )
@@ -62,17 +62,21 @@ class RobustnessPage(Page):
         row.setSpacing(look.metrics.space("xl"))
         row.addLayout(self._left(), 3)
         row.addLayout(self._right(), 2)
-        self.add(self._content, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._content)
         self._empty = EmptyState(
             look, "robustness", self.tr("Robustness needs two ranked projects with every figure known."),
             self.tr("Go to the projects"),
         )  # fmt: skip
-        self.add(self._empty, 1)
+        self._stack.addWidget(self._empty)
+        self.add(self._stack, 1)
 
     def _left(self) -> QVBoxLayout:
         look = self.context.look
         top = QHBoxLayout()
-        top.addWidget(head(look, self.tr("If one weight changed")))
+        words = head(look, self.tr("If one weight changed"))
+        words.setWordWrap(False)
+        top.addWidget(words)
         top.addWidget(self._chooser, 1)
         top.addWidget(self._reset)
         column = QVBoxLayout()
@@ -119,8 +123,7 @@ class RobustnessPage(Page):
         """See Page."""
         self._results = rank(study) if study.projects else None
         enough = self._results is not None and len(steady_rows(self._results)) > 1
-        self._content.setVisible(enough)
-        self._empty.setVisible(not enough)
+        self._stack.setCurrentWidget(self._content if enough else self._empty)
         if not enough or self._results is None:
             self.header.set_statement(self.tr("Nothing can overtake yet."))
             return
@@ -201,7 +204,7 @@ class RobustnessPage(Page):
 
     def _choose_method(self, key: str) -> None:
         self._method = cast("Method", key)
-        if self._results is not None and not self._content.isHidden():
+        if self._results is not None and self._stack.currentWidget() is self._content:
             self._show(self._results)
 
     def _choose_kind(self, key: str) -> None:

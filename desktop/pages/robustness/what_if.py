@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from criteria.model.settings import Method
 from criteria.ranking.ranks import competition_ranks
@@ -22,7 +22,8 @@ class WhatIf(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._head = strong(look, "")
-        self._lines = Text(look, "", "body")
+        self._lines = Text(look, "", "small")
+        self._lines.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.metrics.space("xs"))
@@ -45,5 +46,12 @@ class WhatIf(QWidget):
             moved = before - int(ranks[place])
             sign = f"  ▲{moved}" if moved > 0 else f"  ▼{-moved}" if moved < 0 else ""
             project = projects[rows[place]]
-            lines.append(f"{int(ranks[place])}  {project.id}  {project.title}{sign}")
+            lines.append(f"{int(ranks[place])}  {project.id}{sign}  {shortened(project.title)}")
         self._lines.set_text("\n".join(lines))
+
+
+def shortened(title: str, most: int = 38) -> str:
+    """A title cut at a word, so that a list of projects keeps one line for each."""
+    if len(title) <= most:
+        return title
+    return title[: title.rfind(" ", 0, most) if " " in title[:most] else most].rstrip(",:; ") + "…"
