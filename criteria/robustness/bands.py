@@ -14,6 +14,7 @@ from criteria.robustness.scorers import Scorer
 from criteria.robustness.weight_path import WeightPaths, group_masks, weight_paths
 
 _STEP = 1e-11
+_AFTER_ZERO = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def winner_bands(scorer: Scorer, weights: ArrayLike, group: ArrayLike) -> tuple[
 
 def _winners_after(scorer: Scorer, paths: ScorePaths, path: WeightPaths, t: float) -> Ints:
     """The best just after t: of those that are level at t, the ones ahead before any of them cross again."""
-    level = _best(scorer.scores(path.at(np.array([t])))[0], slack=1e4)
+    # At 0 itself a premise may have no weight at all, and its value would not be the one it tends to.
+    level = _best(scorer.scores(path.at(np.array([max(t, _AFTER_ZERO)])))[0], slack=1e4)
     if len(level) == 1:
         return level
     pairs = np.triu_indices(len(level), 1)

@@ -18,6 +18,7 @@ from criteria.robustness.weight_path import group_masks, weight_paths
 
 # Two alternatives that tie now cross at the current weight, which is known to about this much.
 _AT_ONCE = 1e-9
+_INSIDE = 1e-9
 
 __all__ = ["Band", "Interval", "Stability", "stabilities", "stability", "winner_bands"]
 
@@ -116,6 +117,11 @@ def _intervals(paths: ScorePaths, current: Floats, pairs: _Pairs) -> list[Interv
     roots = paths.roots(pairs.first, pairs.second)
     below = np.where(roots < now, roots, -1.0).max(axis=0)
     above = np.where(roots > now, roots, 2.0).min(axis=0)
+    for edge, ends, inward in ((0.0, above, _INSIDE), (1.0, below, 1.0 - _INSIDE)):
+        if (current == edge).any():
+            # A premise that has no weight at all may jump in value as soon as it gets some.
+            jumps = paths.sign(pairs.first, pairs.second, np.full_like(now, inward)) < 0.0
+            ends[(now == edge) & jumps] = edge
     if pairs.tied.any():
         level = pairs.tied & paths.differ(pairs.first, pairs.second)
         below = np.where(level, now, np.where(pairs.tied, -1.0, below))
