@@ -57,6 +57,8 @@ def write_xlsx(path: Path, table: Table, merged: str = "") -> None:
 
 
 def _as_number(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
     try:
         return float(value)
     except (TypeError, ValueError):
@@ -76,6 +78,7 @@ def bad_tables() -> list[Recipe]:
             )
             for writer, file, name, project, column, value in cells
         ),
+        *_disagreeing_cells(),
         *_whole_tables(),
         *_odd_rows(),
     ]
@@ -99,19 +102,15 @@ _CELLS: tuple[tuple[str, int, str, Any], ...] = (
     ("error-text-in-csv", 4, "N1", "#DIV/0!"),
     ("formula-text-in-csv", 4, "N1", "=1+1"),
     ("unit-in-number-cell", 4, "N1", "0.5 points"),
-    ("both-decimal-marks", 4, "N1", "0,512"),
     ("date-in-number-cell", 4, "N1", "2024-05-01"),
     ("level-off-the-scale", 4, "N3", "9"),
     ("per-cent-off-the-scale", 4, "N1", "51 %"),
     ("figure-below-the-scale", 4, "N2", "-3"),
-    ("low-above-most-likely", 4, "S1_low", "0.9"),
-    ("most-likely-above-high", 4, "A2_high", "1"),
     ("negative-budget", 4, "budget_eur", "-1"),
     ("text-as-budget", 4, "budget_eur", "about a million"),
     ("unknown-pillar", 4, _PILLAR, "defusion"),
     ("unknown-safeguard", 4, "safeguards_offered", "SG02;SG99"),
     ("unknown-country-code", 4, _CODE, "XQZ"),
-    ("code-and-country-differ", 4, _COUNTRY, "Paraguay"),
 )
 _WORKBOOK_CELLS: tuple[tuple[str, int, str, Any], ...] = (
     ("formula-without-result", 6, "N1", "=0.4+0.1"),
@@ -124,7 +123,8 @@ _WORKBOOK_CELLS: tuple[tuple[str, int, str, Any], ...] = (
 def _whole_tables() -> Iterator[Recipe]:
     table = example_table()
     head, first = table[0], table[1]
-    one_number = [value if index != head.index("A2") else "1,234" for index, value in enumerate(first)]
+    whole = ["" if _is_decimal(value) else value for value in first]
+    whole[head.index("A2")], whole[head.index("A2_low")], whole[head.index("A2_high")] = "1,234", "", ""
     twice = [[*row, row[head.index("N1")]] for row in table]
     many = [f"extra {number}" for number in range(300 - len(head))]
     wide = [[*head, *many], *([*row, *("1" for _ in many)] for row in table[1:])]
@@ -133,15 +133,28 @@ def _whole_tables() -> Iterator[Recipe]:
     yield Recipe("no-projects", "projects.csv", 1, "project", _csv(table[:1]))
     yield Recipe("no-projects-xlsx", "projects.xlsx", 1, "project", _xlsx(table[:1]))
     yield Recipe("one-project", "projects.csv", 1, "project", _csv(table[:2]))
-    yield Recipe("all-equal", "projects.csv", 1, "same", _csv(equal))
+    yield Recipe("all-equal", "projects.csv", 1, "All projects have", _csv(equal))
     yield Recipe(
         "no-known-columns", "letter.csv", 1, "letter.csv", _csv([["Dear", "Sir"], ["Best", "wishes"]])
     )
     yield Recipe("column-twice", "projects.csv", 1, "N1", _csv(twice))
     yield Recipe("300-columns", "projects.csv", 1, "column", _csv(wide))
-    yield Recipe("ambiguous-decimal-mark", "projects.csv", 1, "1,234", _csv([head, one_number], ";"))
+    yield Recipe("ambiguous-decimal-mark", "projects.csv", 1, "1,234", _csv([head, whole], ";"))
     yield Recipe("merged-head", "projects.xlsx", 1, "A1:C1", _xlsx(table, merged="A1:C1"))
     yield Recipe("uncertain-country", "projects.csv", 1, cell_name(*place(4, _COUNTRY)), _csv(uncertain))
+
+
+def _is_decimal(text: str) -> bool:
+    return "." in text and text.replace(".", "", 1).lstrip("-").isdigit()
+
+
+def _disagreeing_cells() -> Iterator[Recipe]:
+    """Cells that contradict another one, which is the one that is named."""
+    low, high = spoilt({(4, "S1_low"): "0.9"}), spoilt({(4, "A2_high"): "1"})
+    country = spoilt({(4, _COUNTRY): "Paraguay"})
+    yield Recipe("low-above-most-likely", "projects.csv", 1, cell_name(*place(4, "S1")), _csv(low))
+    yield Recipe("most-likely-above-high", "projects.csv", 1, cell_name(*place(4, "A2")), _csv(high))
+    yield Recipe("code-and-country-differ", "projects.csv", 1, cell_name(*place(4, _CODE)), _csv(country))
 
 
 def _odd_rows() -> Iterator[Recipe]:
