@@ -12,6 +12,9 @@ from criteria.model.study import Study
 #: By code; {project}, {field}, {criterion}, {red_line}, {who} and {node} are names, the rest are details.
 SENTENCES: Mapping[str, str] = {
     "no-projects": "The study has no projects; add one or import a table.",
+    "single-project": "The study has only one project, so there is nothing to compare; add another one.",
+    "all-equal": "All projects have the same scores and safeguards, so no ranking can tell them apart; check "
+    "the scores.",
     "missing-title": "Project {project} has no title; give it one.",
     "no-technology-tags": "Project {project} has no technology tags, so red lines that ask for tags cannot "
     "apply; add the tags that describe it.",

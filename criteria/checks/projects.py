@@ -9,14 +9,17 @@ from criteria.model.fields import FIELDS, TECHNOLOGY_TAGS
 from criteria.model.projects import Project
 from criteria.model.study import Study
 
+#: With fewer there is nothing to compare, and no rank means anything.
+FEWEST_PROJECTS = 2
 _CHOICES = tuple(field for field in FIELDS if field.kind == "choice")
 _NUMBERS = tuple(field for field in FIELDS if field.kind in ("number", "money"))
 
 
 def project_problems(study: Study) -> Iterator[Problem]:
     """Gaps and unknown words in every profile, then titles that two projects share."""
-    if not study.projects:
-        yield Problem("error", "no-projects", ("study",))
+    if len(study.projects) < FEWEST_PROJECTS:
+        single = Problem("error", "single-project", ("study",))
+        yield single if study.projects else Problem("error", "no-projects", ("study",))
     discounted = {safeguard.id for safeguard in study.safeguards if safeguard.kind != "technical"}
     known = {safeguard.id for safeguard in study.safeguards}
     for project in study.projects:

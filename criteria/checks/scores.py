@@ -49,6 +49,9 @@ def criterion_problems(study: Study) -> Iterator[Problem]:
     """Criteria under which all projects are alike, and pairs that order the projects alike."""
     table = score_table(study)
     criteria = study.active_criteria
+    if _all_alike(study, table):
+        yield Problem("error", "all-equal", ("study",))
+        return
     for j, criterion in enumerate(criteria):
         known = table[:, j][~np.isnan(table[:, j])]
         if len(known) > 1 and np.ptp(known) == 0:
@@ -59,6 +62,16 @@ def criterion_problems(study: Study) -> Iterator[Problem]:
             place = ("criterion", criteria[i].id, criteria[j].id)
             other = f"{criteria[j].name} ({criteria[j].id})"
             yield Problem("note", "correlated-criteria", place, {"rho": rho, "other": other})
+
+
+def _all_alike(study: Study, table: Floats) -> bool:
+    """Whether two or more projects have the same figures and offer the same safeguards."""
+    if len(table) < 2 or np.isnan(table).all():
+        return False
+    offers = {frozenset(project.safeguards) for project in study.projects}
+    return len(offers) == 1 and bool(
+        np.array_equal(table, np.broadcast_to(table[0], table.shape), equal_nan=True)
+    )
 
 
 def score_table(study: Study) -> Floats:

@@ -12,6 +12,8 @@ from criteria.files.notes import NoteCode, TableNote, note_sentence
 from criteria.model.fields import profile_field
 from criteria.model.study import Study
 
+#: So many unknown columns are more than a table of projects has beside its own.
+MANY_COLUMNS = 50
 #: Notes about single cells that reading the cell itself turns into a problem.
 _TOLD_BY_CELL = frozenset({NoteCode.ERROR_VALUE, NoteCode.NOT_A_NUMBER})
 _UNEVEN = frozenset({NoteCode.LONG_ROW, NoteCode.SHORT_ROW})
@@ -50,6 +52,14 @@ def _left_out(mapping: ColumnMapping, place: Place) -> Iterator[ImportProblem]:
             yield place.problem(
                 "note", "column-left-out", clause, mapping.header_row, column.index, column.head
             )
+    unknown = sum(column.kind == "none" for column in mapping.columns)
+    known = len(mapping.columns) - unknown
+    if unknown > max(MANY_COLUMNS, known):
+        clause = (
+            f"{unknown} columns are not known and only {known} are; check that this is the table of "
+            "projects, or accept that the others are left out."
+        )
+        yield place.problem("error", "mostly-unknown-columns", clause)
     derived = [column.label for column in mapping.columns if column.kind == "derived"]
     if derived:
         clause = f"{', '.join(derived)} is known but not taken over, since the program computes it."

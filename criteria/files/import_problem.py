@@ -11,6 +11,7 @@ from criteria.files.cells import cell_name
 ACCEPTABLE = frozenset({
     "missing-id", "no-id-column", "unknown-word", "unknown-safeguard", "unknown-country",
     "unknown-country-code", "country-code-mismatch", "uneven-row",
+    "mostly-unknown-columns",
 })  # fmt: skip
 
 

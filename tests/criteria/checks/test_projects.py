@@ -14,7 +14,9 @@ WHOLE: dict[str, Any] = {"title": "A", "technology_tags": ("speech",), "budget_e
 
 
 def found(*projects: Project) -> list[tuple[str, str, tuple[str, ...]]]:
-    return [(p.severity, p.code, p.where) for p in project_problems(new_study(projects=projects))]
+    """The problems of the projects beside one in which nothing is wrong."""
+    other = Project(id="P99", **{**WHOLE, "title": "In order"})
+    return [(p.severity, p.code, p.where) for p in project_problems(new_study(projects=(*projects, other)))]
 
 
 def test_that_a_whole_profile_gives_no_problem() -> None:
@@ -22,7 +24,11 @@ def test_that_a_whole_profile_gives_no_problem() -> None:
 
 
 def test_that_a_study_without_projects_is_an_error() -> None:
-    assert found() == [("error", "no-projects", ("study",))]
+    assert [(p.severity, p.code) for p in project_problems(new_study())] == [("error", "no-projects")]
+
+
+def test_that_a_single_project_cannot_be_compared() -> None:
+    assert found() == [("error", "single-project", ("study",))]
 
 
 @pytest.mark.parametrize(

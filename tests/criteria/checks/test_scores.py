@@ -68,6 +68,28 @@ def test_that_a_criterion_with_one_figure_for_all_is_idle() -> None:
     assert [(p.where, p.details) for p in problems] == [(("criterion", "A4"), {"figure": 3.0})]
 
 
+def test_that_projects_that_are_all_alike_are_an_error() -> None:
+    study = example_study()
+    first = study.projects[0]
+    copies = tuple(msgspec.structs.replace(first, id=f"P{n:02d}") for n in range(1, 8))
+    (problem,) = criterion_problems(msgspec.structs.replace(study, projects=copies))
+    assert (problem.severity, problem.code) == ("error", "all-equal")
+
+
+def test_that_other_safeguards_tell_equal_projects_apart() -> None:
+    study = example_study()
+    first = study.projects[0]
+    other = msgspec.structs.replace(first, id="P02", safeguards=())
+    found = criterion_problems(msgspec.structs.replace(study, projects=(first, other)))
+    assert {problem.code for problem in found} == {"idle-criterion"}
+
+
+def test_that_projects_without_any_score_are_not_called_alike() -> None:
+    study = example_study()
+    bare = tuple(msgspec.structs.replace(project, scores={}) for project in study.projects)
+    assert list(criterion_problems(msgspec.structs.replace(study, projects=bare))) == []
+
+
 def test_that_a_criterion_without_any_figure_is_not_called_idle() -> None:
     assert [p.code for p in criterion_problems(same_everywhere("A4", None)) if p.where[1] == "A4"] == []
 

@@ -13,7 +13,7 @@ from criteria.files.example import example_study
 from criteria.files.project_table import apply_import, preview_import
 from criteria.model.projects import Evidence
 from criteria.model.study import Study
-from criteria.problems import find_problems, has_errors
+from criteria.problems import find_problems
 from criteria.shipped import resource
 from criteria.template import new_study
 from tests.support.project_tables import HEAD, ROW, preview, table, workbook
@@ -104,13 +104,12 @@ def test_that_a_table_of_no_projects_is_an_error_and_of_one_is_not(tmp_path: Pat
     assert preview(table(tmp_path, ROW)).errors == ()
 
 
-def test_that_equal_scores_are_no_error(tmp_path: Path) -> None:
+def test_that_equal_scores_are_taken_over_and_told_by_the_study(tmp_path: Path) -> None:
     rows = [(f"P{n:02d}", f"Project {n}", "Ghana", "0.5", "3") for n in range(1, 8)]
     found = preview(table(tmp_path, *rows))
     assert found.errors == ()
-    problems = find_problems(apply_import(new_study(), found))
-    assert not has_errors(problems)
-    assert "idle-criterion" in {problem.code for problem in problems}
+    codes = [p.code for p in find_problems(apply_import(new_study(), found)) if p.severity == "error"]
+    assert codes == ["all-equal"]
 
 
 def test_that_the_decimal_mark_can_be_chosen(tmp_path: Path) -> None:
