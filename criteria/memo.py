@@ -1,4 +1,4 @@
-"""A small memory for derived numbers, keyed by the identity of the immutable values they were derived from."""
+"""A small memory for derived numbers, keyed by the identity of the values they were derived from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command `proportio`: a window without arguments or with a study, the same work without one otherwise."""
+"""The command `proportio`: a window, or the same work without one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def _window(given: list[str], started: float) -> int:
     if unknown or len(paths) > 1:
         from desktop.cli import usage_error
 
-        return usage_error(f"proportio does not know {' '.join(unknown) or 'how to open several files at once'}.")
+        return usage_error(
+            f"proportio does not know {' '.join(unknown) or 'how to open several files at once'}."
+        )
     if paths and not paths[0].exists() and not paths[0].suffix:
         from desktop.cli import usage_error
 

@@ -29,7 +29,7 @@ def run_command(arguments: Sequence[str]) -> int:
     parser = _parser()
     try:
         given = parser.parse_args(list(arguments))
-    except _Usage as error:
+    except _UsageError as error:
         return usage_error(str(error))
     try:
         return int(given.act(given))
@@ -48,13 +48,13 @@ def usage_error(sentence: str) -> int:
     return USAGE
 
 
-class _Usage(Exception):
+class _UsageError(Exception):
     pass
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise _Usage(message[:1].upper() + message[1:] + ".")
+        raise _UsageError(message[:1].upper() + message[1:] + ".")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -69,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", required=True, parser_class=_Parser, metavar="COMMAND")
     run = commands.add_parser("run", help="screen, weigh, rank and export without a window")
     run.add_argument("input", metavar="INPUT", help=".proportio, .xlsx, .xls, .ods, .csv or the word example")
-    run.add_argument("--out", metavar="DIR", type=Path, help="write NAME.xlsx, NAME.pdf and NAME.proportio there")
+    run.add_argument(
+        "--out", metavar="DIR", type=Path, help="write NAME.xlsx, NAME.pdf and NAME.proportio there"
+    )
     run.add_argument("--json", action="store_true", help="print the results as one JSON object")
     run.add_argument("--weights", default="study", metavar="study|equal|FILE.json", help="default: study")
     run.add_argument("--budget", type=float, metavar="EUR", help="envelope of the portfolio")
@@ -91,15 +93,17 @@ def _run(given: argparse.Namespace) -> int:
 
     study, import_problems = study_from_file(given.input)
     if any(problem.severity == "error" for problem in import_problems):
-        for problem in import_problems:
-            _say(f"{problem.severity}: {problem.message}")
+        for found in import_problems:
+            _say(f"{found.severity}: {found.message}")
         return PROBLEMS
     study = _with_options(study, given)
     results, as_proposed = _ranked(study, given.weights)
     problems = find_problems(study)
     written = _write(study, results, given) if given.out else ()
     if given.json:
-        print(json.dumps(_object(results, as_proposed, problems), ensure_ascii=False, allow_nan=False, indent=1))
+        print(
+            json.dumps(_object(results, as_proposed, problems), ensure_ascii=False, allow_nan=False, indent=1)
+        )
     else:
         _summarise(results)
     for path in written:
@@ -137,7 +141,7 @@ def _weights(study: Study, source: str) -> Weights:
         raise UnreadableFileError(f"The weights file “{path}” cannot be read: {error.strerror}.") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise UnreadableFileError(
-            f"The weights file “{path}” is not a JSON object such as {{\"N1\": 0.1, ...}}: {error}."
+            f'The weights file “{path}” is not a JSON object such as {{"N1": 0.1, ...}}: {error}.'
         ) from error
     return given_weights(study, values)
 
@@ -179,8 +183,8 @@ def _check(given: argparse.Namespace) -> int:
     from criteria.problems import find_problems
 
     study, import_problems = study_from_file(given.input)
-    for problem in import_problems:
-        print(f"{problem.severity}: {problem.message}")
+    for line in import_problems:
+        print(f"{line.severity}: {line.message}")
     found = find_problems(study)
     for item in found:
         print(_line(item, study))

@@ -12,7 +12,7 @@ logger = logging.getLogger(__name__)
 
 
 def self_test() -> int:
-    """Builds the window, visits all rooms, writes all files; 0 where everything worked, else 1 and the reason."""
+    """Builds the window, visits all rooms, writes all files; 0 where it worked, else 1 and the reason."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         with tempfile.TemporaryDirectory() as folder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -111,7 +112,7 @@ def _checked_number(attribute: str, value: Any) -> float | None:
     number = float(value)
     low = float("-inf") if field.minimum is None else field.minimum
     high = float("inf") if field.maximum is None else field.maximum
-    if number != number or number in (float("inf"), float("-inf")) or not low <= number <= high:
+    if not math.isfinite(number) or not low <= number <= high:
         raise StudyError(f"{field.name} takes a number from {low:g} to {high:g}, not {number:g}.")
     return number
 

@@ -23,9 +23,8 @@ def set_scores(study: Study, cells: Mapping[tuple[str, str], Score]) -> Study:
     for (project_id, criterion_id), score in cells.items():
         project, criterion = study.project(project_id), study.criterion(criterion_id)
         check_score(project_id, criterion, score)
-        if score.evidence == Evidence():
-            score = msgspec.structs.replace(score, evidence=project.score(criterion_id).evidence)
-        changed.setdefault(project_id, {})[criterion_id] = score
+        kept = score.evidence if score.evidence != Evidence() else project.score(criterion_id).evidence
+        changed.setdefault(project_id, {})[criterion_id] = msgspec.structs.replace(score, evidence=kept)
     return _with_scores(study, changed)
 
 

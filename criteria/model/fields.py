@@ -28,20 +28,61 @@ MODES = ("aid", "trade", "finance", "investment")
 BIOMETRIC_MODES = ("none", "verification", "identification", "identification_live")
 #: Words that red-line rules know; others may be used, and are reported as not covered by any rule.
 TECHNOLOGY_TAGS = (
-    "advisory", "ai_lie_detector", "autonomous_driving", "autonomous_weapon", "biometric_categorisation",
-    "biometric_database", "biometric_identification", "biometric_verification", "biotech_design",
-    "clinical_decision_support", "conformity_assessment", "credit", "dual_use_biology", "early_warning",
-    "emotion_recognition", "face_recognition_live", "facial_scraping", "forecasting",
-    "general_purpose_compute", "individual_crime_prediction", "judicial_analytics", "language_technology",
-    "logistics", "manipulative_ai", "medical_imaging", "military", "person_scoring", "profiling",
-    "regulation_capacity", "remote_sensing", "sandbox", "smart_grid", "social_scoring", "speech",
+    "advisory",
+    "ai_lie_detector",
+    "autonomous_driving",
+    "autonomous_weapon",
+    "biometric_categorisation",
+    "biometric_database",
+    "biometric_identification",
+    "biometric_verification",
+    "biotech_design",
+    "clinical_decision_support",
+    "conformity_assessment",
+    "credit",
+    "dual_use_biology",
+    "early_warning",
+    "emotion_recognition",
+    "face_recognition_live",
+    "facial_scraping",
+    "forecasting",
+    "general_purpose_compute",
+    "individual_crime_prediction",
+    "judicial_analytics",
+    "language_technology",
+    "logistics",
+    "manipulative_ai",
+    "medical_imaging",
+    "military",
+    "person_scoring",
+    "profiling",
+    "regulation_capacity",
+    "remote_sensing",
+    "sandbox",
+    "smart_grid",
+    "social_scoring",
+    "speech",
     "surveillance",
-)  # fmt: skip
+)
 END_USER_TYPES = (
-    "border_police", "employer", "humanitarian_agency", "interior_security", "judiciary", "military",
-    "municipal_operator", "municipality", "private_company", "private_cooperative", "public_civil_agency",
-    "public_health_service", "regulator", "research_institute", "school", "university", "utility",
-)  # fmt: skip
+    "border_police",
+    "employer",
+    "humanitarian_agency",
+    "interior_security",
+    "judiciary",
+    "military",
+    "municipal_operator",
+    "municipality",
+    "private_company",
+    "private_cooperative",
+    "public_civil_agency",
+    "public_health_service",
+    "regulator",
+    "research_institute",
+    "school",
+    "university",
+    "utility",
+)
 
 FIELDS: tuple[ProfileField, ...] = (
     ProfileField("id", "Id", "text", synonyms=("project_id", "project id", "nr", "no", "key"), required=True),
@@ -54,10 +95,16 @@ FIELDS: tuple[ProfileField, ...] = (
     ProfileField("mode", "Mode of cooperation", "choice", MODES, synonyms=("instrument", "modality")),
     ProfileField("technology", "Technology", "text"),
     ProfileField("technology_tags", "Technology tags", "tags", TECHNOLOGY_TAGS, synonyms=("tags",)),
-    ProfileField("end_user_type", "End-user type", "choice", END_USER_TYPES, synonyms=("end user", "operator")),
+    ProfileField(
+        "end_user_type", "End-user type", "choice", END_USER_TYPES, synonyms=("end user", "operator")
+    ),
     ProfileField("biometric_mode", "Biometric mode", "choice", BIOMETRIC_MODES, synonyms=("biometrics",)),
     ProfileField(
-        "budget_eur", "Budget", "money", unit="EUR", minimum=0,
+        "budget_eur",
+        "Budget",
+        "money",
+        unit="EUR",
+        minimum=0,
         synonyms=("budget eur", "requested", "cost", "amount"),
     ),
     ProfileField("duration_months", "Duration", "number", unit="months", minimum=0, synonyms=("months",)),
@@ -72,16 +119,24 @@ FIELDS: tuple[ProfileField, ...] = (
         "freedom_total", "Freedom House total", "number", minimum=0, maximum=100, synonyms=("fh_total_2024",)
     ),
     ProfileField(
-        "rule_of_law", "Rule of law (WGI)", "number", minimum=-2.5, maximum=2.5,
+        "rule_of_law",
+        "Rule of law (WGI)",
+        "number",
+        minimum=-2.5,
+        maximum=2.5,
         synonyms=("wgi_rule_of_law_2023", "wgi rule of law"),
     ),
     ProfileField(
-        "ai_readiness", "Government AI readiness", "number", minimum=0, maximum=100,
+        "ai_readiness",
+        "Government AI readiness",
+        "number",
+        minimum=0,
+        maximum=100,
         synonyms=("gov_ai_readiness_2024",),
     ),
     ProfileField("rationale", "Rationale", "long_text", synonyms=("reason", "comment")),
     ProfileField("note", "Note", "long_text", synonyms=("illustrative_note", "remark")),
-)  # fmt: skip
+)
 
 
 def profile_field(attribute: str) -> ProfileField:

@@ -66,7 +66,7 @@ def _knapsack(costs: list[float], values: list[float], budget: float) -> list[in
     solved = milp(
         c=-np.array(values),
         constraints=LinearConstraint(np.array([costs]), -np.inf, budget),
-        integrality=np.ones(len(costs)),
+        integrality=np.ones(len(costs), dtype=np.int64),
         bounds=Bounds(0, 1),
     )
     if solved.x is None:

@@ -19,7 +19,7 @@ from criteria.screening.screen import screen, screening_parts
 
 @dataclass(frozen=True, eq=False)
 class DecisionMatrix:
-    """Projects x criteria; missing figures are NaN in `raw`, and span 0..1 between `unit_low` and `unit_high`."""
+    """Projects x criteria; missing figures are NaN in `raw` and span `unit_low` to `unit_high`."""
 
     projects: tuple[str, ...]
     criteria: tuple[str, ...]
@@ -89,10 +89,14 @@ def decision_matrix(study: Study, score_set: ScoreSet) -> DecisionMatrix:
         projects=tuple(project.id for project in study.projects),
         criteria=tuple(criterion.id for criterion in criteria),
         score_set=score_set,
-        raw=raw, raw_low=low, raw_high=high,
-        unit=unit, unit_low=unit_low, unit_high=unit_high,
+        raw=raw,
+        raw_low=low,
+        raw_high=high,
+        unit=unit,
+        unit_low=unit_low,
+        unit_high=unit_high,
         directions=np.array([1 if c.direction == "benefit" else -1 for c in criteria], dtype=np.int64),
         groups=np.array([ROLES.index(study.premise_of[c.id].role) for c in criteria], dtype=np.int64),
         worst=np.array([c.value_function.worst for c in criteria], dtype=float),
         best=np.array([c.value_function.best for c in criteria], dtype=float),
-    )  # fmt: skip
+    )

@@ -21,7 +21,7 @@ from criteria.weighting.hierarchy import Weights, study_weights, weights_parts
 
 @dataclass(frozen=True, eq=False)
 class MethodResult:
-    """One method over all projects, in the order of the study; excluded projects have rank 0 and a shadow rank.
+    """One method over all projects, in the order of the study; the excluded have rank 0 and a shadow rank.
 
     `scores` are NaN where a figure is missing; `low` and `high` then bound the score, and the rank lies
     between `rank_best` and `rank_worst`. `shadow` ranks every project among all, the excluded included.
@@ -89,9 +89,12 @@ def rank_with(study: Study, weights: Weights, score_set: ScoreSet | None = None)
 
 
 def _method(
-    study: Study, matrix: DecisionMatrix, weights: Weights, kept: np.ndarray[tuple[int, ...], np.dtype[np.bool_]],
+    study: Study,
+    matrix: DecisionMatrix,
+    weights: Weights,
+    kept: np.ndarray[tuple[int, ...], np.dtype[np.bool_]],
     method: Method,
-) -> MethodResult:  # fmt: skip
+) -> MethodResult:
     everyone = np.ones(len(matrix.projects), dtype=bool)
     shadow_scores = score(study, matrix, weights, method, everyone)
     detail = shadow_scores if kept.all() else score(study, matrix, weights, method, kept)

@@ -67,19 +67,21 @@ def _comparisons(results: Results) -> list[Json]:
     rows = []
     for node in results.weights.nodes:
         found = node.consistency
-        rows.append({
-            "stakeholder": results.weights.source,
-            "node": node.node,
-            "status": node.status,
-            "lambda_max": found.lambda_max if found else None,
-            "ci": found.ci if found else None,
-            "cr": found.cr if found else None,
-            "gci": found.gci if found else None,
-            "random_index": found.random_index_table if found else None,
-            "random_index_value": found.random_index if found else None,
-            "missing": node.missing,
-            "weights": dict(zip(node.children, node.weights.tolist(), strict=True)),
-        })  # fmt: skip
+        rows.append(
+            {
+                "stakeholder": results.weights.source,
+                "node": node.node,
+                "status": node.status,
+                "lambda_max": found.lambda_max if found else None,
+                "ci": found.ci if found else None,
+                "cr": found.cr if found else None,
+                "gci": found.gci if found else None,
+                "random_index": found.random_index_table if found else None,
+                "random_index_value": found.random_index if found else None,
+                "missing": node.missing,
+                "weights": dict(zip(node.children, node.weights.tolist(), strict=True)),
+            }
+        )
     return rows
 
 
@@ -95,24 +97,28 @@ def _projects(
         screened = results.screening.projects[row]
         offered = _risk(results, row, places)
         proposed = _risk(as_proposed, row, places)
-        rows.append({
-            "id": project.id,
-            "title": project.title,
-            "screen": screened.screen,
-            "flags": list(screened.flags),
-            "open_conditions": list(screened.open_conditions),
-            "borderline": screened.borderline,
-            "premise_values": offered["premise_values"],
-            "premise_values_as_proposed": proposed["premise_values"],
-            "rankings": {name: _ranking(found, row) for name, found in results.methods.items()},
-            "rankings_as_proposed": {name: _ranking(found, row) for name, found in as_proposed.methods.items()},
-            "benefit": offered["benefit"],
-            "risk": offered["risk"],
-            "benefit_as_proposed": proposed["benefit"],
-            "risk_as_proposed": proposed["risk"],
-            "rank_acceptability": _shares(acceptability, steady.get(row)),
-            "selected": None if selection is None else project.id in selection.chosen,
-        })  # fmt: skip
+        rows.append(
+            {
+                "id": project.id,
+                "title": project.title,
+                "screen": screened.screen,
+                "flags": list(screened.flags),
+                "open_conditions": list(screened.open_conditions),
+                "borderline": screened.borderline,
+                "premise_values": offered["premise_values"],
+                "premise_values_as_proposed": proposed["premise_values"],
+                "rankings": {name: _ranking(found, row) for name, found in results.methods.items()},
+                "rankings_as_proposed": {
+                    name: _ranking(found, row) for name, found in as_proposed.methods.items()
+                },
+                "benefit": offered["benefit"],
+                "risk": offered["risk"],
+                "benefit_as_proposed": proposed["benefit"],
+                "risk_as_proposed": proposed["risk"],
+                "rank_acceptability": _shares(acceptability, steady.get(row)),
+                "selected": None if selection is None else project.id in selection.chosen,
+            }
+        )
     return rows
 
 
@@ -142,7 +148,10 @@ def _risk(results: Results, row: int, places: dict[int, int]) -> Json:
         local = local_weights(results.matrix, results.weights)
         theta = results.study.settings.theta
         unit = results.matrix.unit[row : row + 1]
-        found, place = benefit_risk(unit, results.weights.values, results.matrix.groups, theta, local=local), 0
+        found, place = (
+            benefit_risk(unit, results.weights.values, results.matrix.groups, theta, local=local),
+            0,
+        )
     premises = {p.role: p.id for p in results.study.premises}
     values = zip(("need", "structures", "aims", "rights"), found.premise_values[place], strict=True)
     return {
@@ -162,17 +171,19 @@ def _stability(results: Results) -> list[Json]:
     rows = []
     for item in study_stability(results):
         winner, order = item.stability.winner, item.stability.order
-        rows.append({
-            "criterion": item.element,
-            "method": item.method,
-            "lower": winner.lower,
-            "weight": item.stability.weight,
-            "upper": winner.upper,
-            "lower_overtaken_by": _overtaking(winner.lower_pair, item.projects),
-            "upper_overtaken_by": _overtaking(winner.upper_pair, item.projects),
-            "order_lower": order.lower,
-            "order_upper": order.upper,
-        })  # fmt: skip
+        rows.append(
+            {
+                "criterion": item.element,
+                "method": item.method,
+                "lower": winner.lower,
+                "weight": item.stability.weight,
+                "upper": winner.upper,
+                "lower_overtaken_by": _overtaking(winner.lower_pair, item.projects),
+                "upper_overtaken_by": _overtaking(winner.upper_pair, item.projects),
+                "order_lower": order.lower,
+                "order_upper": order.upper,
+            }
+        )
     return rows
 
 

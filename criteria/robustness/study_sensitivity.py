@@ -119,4 +119,5 @@ def scores_at(results: Results, method: Method, element: str, weight: float) -> 
     if asked is None:
         return np.empty(0)
     group = group_mask(members(results, element), len(results.matrix.criteria))
-    return asked.scores(weight_paths(results.weights.values, [group]).at(np.array([weight])))[0]
+    scores: Floats = asked.scores(weight_paths(results.weights.values, [group]).at(np.array([weight])))[0]
+    return scores

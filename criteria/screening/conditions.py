@@ -1,6 +1,5 @@
 """The condition language of red lines: parsed to a tree, evaluated in three-valued logic, never executed."""
 
-
 from __future__ import annotations
 
 import functools
@@ -19,10 +18,15 @@ from criteria.errors import StudyError
 # comparison := FIELD OP VALUE | FIELD "in" LIST | FIELD "has" WORD | FIELD "has" "any" LIST
 # VALUE      := number | 'word' | yes | no | name of a threshold
 Operator = Literal["<", "<=", ">", ">=", "=", "<>", "in", "has"]
-_TOKEN = re.compile(r"\s*(?:(?P<number>-?\d+(?:\.\d+)?)|'(?P<word>[^']*)'|(?P<op><=|>=|<>|[<>=(),])|(?P<name>\w+))")
+_TOKEN = re.compile(
+    r"\s*(?:(?P<number>-?\d+(?:\.\d+)?)|'(?P<word>[^']*)'|(?P<op><=|>=|<>|[<>=(),])|(?P<name>\w+))"
+)
 _ORDER: Mapping[str, Callable[[float, float], bool]] = {
-    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
-}  # fmt: skip
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -59,7 +63,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class Trigger(msgspec.Struct, frozen=True):
-    """One evaluated comparison: `holds` None means unknown; `borderline` that the bounds straddle the cut-off."""
+    """One evaluated comparison: `holds` None is unknown; `borderline`: the bounds straddle the cut-off."""
 
     field: str
     operator: Operator
@@ -86,9 +90,7 @@ def parse(text: str) -> Node:
     return node
 
 
-def evaluate(
-    text: str, facts: Callable[[str], Fact], thresholds: Mapping[str, float]
-) -> Outcome:
+def evaluate(text: str, facts: Callable[[str], Fact], thresholds: Mapping[str, float]) -> Outcome:
     """Truth of a condition over facts; unknown facts give unknown (Kleene's three-valued logic)."""
     triggers: list[Trigger] = []
     holds = _evaluate(parse(text), facts, thresholds, triggers)
@@ -245,7 +247,9 @@ def _compare(node: Comparison, fact: Fact, thresholds: Mapping[str, float]) -> T
     operand = node.operand
     if node.threshold:
         if node.threshold not in thresholds:
-            raise StudyError(f"A red line names the threshold {node.threshold!r}, which the study does not have.")
+            raise StudyError(
+                f"A red line names the threshold {node.threshold!r}, which the study does not have."
+            )
         operand = (thresholds[node.threshold],)
     holds = _truth(node, operand, fact.value)
     borderline = False

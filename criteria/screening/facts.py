@@ -10,10 +10,23 @@ from criteria.model.study import Study
 from criteria.screening.conditions import Fact
 
 #: Profile fields a condition may name, beside criteria; `tags` and `selected` are words of the language.
-READABLE = frozenset({
-    "biometric_mode", "end_user_type", "mode", "pillar", "iso3", "sector", "oda_recipient", "ldc",
-    "end_user_known_violation", "less_intrusive_alternative", "budget_eur", "rule_of_law", "freedom_total",
-})  # fmt: skip
+READABLE = frozenset(
+    {
+        "biometric_mode",
+        "end_user_type",
+        "mode",
+        "pillar",
+        "iso3",
+        "sector",
+        "oda_recipient",
+        "ldc",
+        "end_user_known_violation",
+        "less_intrusive_alternative",
+        "budget_eur",
+        "rule_of_law",
+        "freedom_total",
+    }
+)
 
 
 def facts_about(study: Study, project: Project, selected: bool | None = None) -> Callable[[str], Fact]:

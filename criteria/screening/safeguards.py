@@ -66,7 +66,9 @@ def total_change(found: Iterable[Change], criterion: str) -> float:
     return max(-cap, min(cap, sum(change.levels for change in own)))
 
 
-def applied(study: Study, project: Project, score_set: ScoreSet, required: Iterable[str] = ()) -> tuple[str, ...]:
+def applied(
+    study: Study, project: Project, score_set: ScoreSet, required: Iterable[str] = ()
+) -> tuple[str, ...]:
     """The safeguards a score set counts: none, those offered, or those and the required ones."""
     if score_set == "proposed":
         return ()

@@ -128,7 +128,11 @@ def screen_project(study: Study, project: Project) -> ProjectScreen:
             near.append(Hit(red_line=line.id, effect=line.effect, triggers=outcome.triggers))
     result = _result(hits, undetermined)
     return ProjectScreen(
-        project=project.id, screen=result, hits=tuple(hits), undetermined=tuple(undetermined), near=tuple(near)
+        project=project.id,
+        screen=result,
+        hits=tuple(hits),
+        undetermined=tuple(undetermined),
+        near=tuple(near),
     )
 
 

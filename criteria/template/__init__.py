@@ -7,11 +7,11 @@ from typing import Any
 
 import msgspec
 
-from criteria.shipped import resource
 from criteria.model.people import Stakeholder
 from criteria.model.rules import RedLine, Safeguard, Threshold
 from criteria.model.study import Study
 from criteria.model.tree import Criterion, Premise
+from criteria.shipped import resource
 
 
 class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

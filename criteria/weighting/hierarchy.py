@@ -1,4 +1,4 @@
-"""Weights down the hierarchy: a stakeholder's answers become local and global weights with their consistency."""
+"""Weights down the hierarchy: a stakeholder's answers become local and global weights."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def equal_weights(study: Study) -> Weights:
 
 
 def given_weights(study: Study, values: Mapping[str, float]) -> Weights:
-    """Weights per criterion as given, normalised to sum 1; StudyError on unknown ids, negatives or a zero sum."""
+    """Weights per criterion as given, normalised; StudyError on unknown ids, negatives or a zero sum."""
     criteria = study.active_criteria
     unknown = sorted(set(values) - {criterion.id for criterion in criteria})
     if unknown:

@@ -66,7 +66,7 @@ class LatestJob(QObject):
         return self._token is not None
 
     def start(self, function: Callable[[Token], Any]) -> None:
-        """Runs `function(token)` on a worker; its answer arrives by `finished` unless another start came after."""
+        """Runs `function(token)` on a worker; `finished` brings its answer unless another start came."""
         self.cancel()
         self._number += 1
         number, moved, arrived = self._number, self._moved, self._arrived
@@ -125,7 +125,9 @@ def _work(
     except Exception as unexpected:
         # A worker has no one above it to hear an exception: it is logged in full and shown as a sentence.
         logger.exception("A background job failed")
-        error = f"This could not be computed ({type(unexpected).__name__}: {unexpected}). The log has details."
+        error = (
+            f"This could not be computed ({type(unexpected).__name__}: {unexpected}). The log has details."
+        )
     try:
         arrive(number, answer, error)
     except RuntimeError:

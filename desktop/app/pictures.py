@@ -22,7 +22,9 @@ def money_picture(results: Results) -> StackedBar:
     words, study = StateWords(), results.study
     parts = []
     for state in SCREENS:
-        rows = [p for p, s in zip(study.projects, results.screening.projects, strict=True) if s.screen == state]
+        rows = [
+            p for p, s in zip(study.projects, results.screening.projects, strict=True) if s.screen == state
+        ]
         money = sum(project.budget_eur or 0.0 for project in rows)
         if rows:
             count = CountWords().projects(len(rows))
@@ -47,14 +49,24 @@ def benefit_risk_picture(results: Results, selected: str = "") -> ProjectMap:
         risk, benefit = float(now.risk[place]), float(now.benefit[place])
         risk0, benefit0 = float(before.risk[place]), float(before.benefit[place])
         tip = text("Pictures", "{id} {title}\nBenefit {b}, risk {r}; as proposed {b0} and {r0}").format(
-            id=project.id, title=project.title, b=figure(benefit), r=figure(risk), b0=figure(benefit0), r0=figure(risk0)
-        )  # fmt: skip
+            id=project.id,
+            title=project.title,
+            b=figure(benefit),
+            r=figure(risk),
+            b0=figure(benefit0),
+            r0=figure(risk0),
+        )
         points.append(
             MapPoint(
-                key=project.id, label=project.id, x=risk, y=benefit, state=results.screening.projects[row].screen,
-                before=(risk0, benefit0), tip=tip,
+                key=project.id,
+                label=project.id,
+                x=risk,
+                y=benefit,
+                state=results.screening.projects[row].screen,
+                before=(risk0, benefit0),
+                tip=tip,
             )
-        )  # fmt: skip
+        )
     return benefit_risk_map(
         tuple(points),
         text("Pictures", "Risk (line: from “as proposed” to “with safeguards”)"),

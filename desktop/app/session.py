@@ -123,5 +123,3 @@ class Session(QObject):
         now = datetime.datetime.now().astimezone().isoformat(timespec="minutes")
         self._settings.add_recent(Recent(str(path), study.title, now, len(study.projects)))
         self._settings.change(folder=str(path.parent))
-
-

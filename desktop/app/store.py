@@ -41,7 +41,7 @@ class Store(QObject):
         return self.study is not self._saved and self.study != self._saved
 
     def edit(self, label: str, function: Callable[[Study], Study], merge_key: Hashable | None = None) -> bool:
-        """Applies a pure function as one undo step; a refused edit is announced by `refused` and gives False."""
+        """Applies a pure function as one undo step; a refusal is announced by `refused` and gives False."""
         try:
             self.edit_or_raise(label, function, merge_key)
         except ProportioError as error:
@@ -52,7 +52,7 @@ class Store(QObject):
     def edit_or_raise(
         self, label: str, function: Callable[[Study], Study], merge_key: Hashable | None = None
     ) -> None:
-        """As `edit`, but a refused edit raises its ProportioError, for pages that show it beside the field."""
+        """As `edit`, but a refusal raises its ProportioError, for pages that show it beside the field."""
         self._move(self._history.record(label, function(self.study), merge_key))
 
     def undo(self) -> None:

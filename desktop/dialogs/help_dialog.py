@@ -12,9 +12,19 @@ from desktop.look.look import Look
 
 #: Pages in the order of the list; each is a file in resources/help.
 PAGES = (
-    "start", "overview", "projects", "criteria", "screening", "weights", "ranking", "robustness", "report",
-    "methods", "keys", "about",
-)  # fmt: skip
+    "start",
+    "overview",
+    "projects",
+    "criteria",
+    "screening",
+    "weights",
+    "ranking",
+    "robustness",
+    "report",
+    "methods",
+    "keys",
+    "about",
+)
 
 
 class HelpDialog(QDialog):

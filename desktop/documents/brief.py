@@ -98,8 +98,9 @@ class Brief(QObject):
         settings = self._study.settings
         lines = [
             self.tr(
-                "Red lines come before any score. Net benefit is benefit minus risk with the safeguards offered, "
-                "theta {theta}. Ranks: TOPSIS, AHP, benefit and risk. Every value and formula: see the workbook."
+                "Red lines come before any score. Net benefit is benefit minus risk with the safeguards "
+                "offered, theta {theta}. Ranks: TOPSIS, AHP, benefit and risk. "
+                "Every value and formula: see the workbook."
             ).format(theta=f"{settings.theta:g}"),
             self.tr("Made with Proportio on {date}.").format(date=self._created.strftime("%Y-%m-%d %H:%M")),
         ]

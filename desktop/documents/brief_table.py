@@ -36,13 +36,20 @@ class ReasonsTable(QObject):
     def paint(self, paper: Paper, most: int) -> None:
         """Heads, rows and the sum."""
         shown = self.rows(most)
-        title = self.tr("Recommended, by benefit and risk") if self._selection else self.tr("Leading projects")
+        title = (
+            self.tr("Recommended, by benefit and risk") if self._selection else self.tr("Leading projects")
+        )
         paper.paragraph(title, "head")
         paper.skip("xs")
         heads = (
-            "", self.tr("Project"), self.tr("For"), self.tr("Against"),
-            self.tr("Still missing"), self.tr("Ranks"), self.tr("EUR m"),
-        )  # fmt: skip
+            "",
+            self.tr("Project"),
+            self.tr("For"),
+            self.tr("Against"),
+            self.tr("Still missing"),
+            self.tr("Ranks"),
+            self.tr("EUR m"),
+        )
         self._line(paper, [(head, "small", "text_muted") for head in heads], 1)
         paper.rule("axis")
         for row in shown:
@@ -62,14 +69,20 @@ class ReasonsTable(QObject):
             (title, "small_strong", "text"),
             (self._words.strongest(study, found), "small", "text"),
             (self._words.weakest(study, found), "small", "text"),
-            ("; ".join(dict.fromkeys(missing)) or self.tr("none"), "small", "attention" if missing else "text_muted"),
+            (
+                "; ".join(dict.fromkeys(missing)) or self.tr("none"),
+                "small",
+                "attention" if missing else "text_muted",
+            ),
             (ranks, "small", "text_muted"),
             (money, "small", "text"),
         ]
         top = paper.y
         self._line(paper, cells, 3)
         size = paper.metrics.line("small") * 0.75
-        centre = QPointF(paper.left + paper.width * SHARES[0] - size, top + paper.metrics.line("small") * 0.75)
+        centre = QPointF(
+            paper.left + paper.width * SHARES[0] - size, top + paper.metrics.line("small") * 0.75
+        )
         paint_state(paper.painter, centre, size, screened.screen, paper.theme)
         paper.rule()
 
@@ -92,7 +105,9 @@ class ReasonsTable(QObject):
         selection = self._selection
         if selection is None:
             return
-        text = self.tr("Sum, within the envelope of EUR {budget} m").format(budget=f"{selection.budget / 1e6:.0f}")
+        text = self.tr("Sum, within the envelope of EUR {budget} m").format(
+            budget=f"{selection.budget / 1e6:.0f}"
+        )
         if len(selection.chosen) > shown:
             text += self.tr("; {count} more in the workbook").format(count=len(selection.chosen) - shown)
         cells = [("", "small", "text"), (text, "small_strong", "text")]

@@ -42,9 +42,15 @@ class Paper:
         self.y += self.metrics.space(space)
 
     def paragraph(
-        self, text: str, kind: str, colour: str = "text", left: float | None = None, width: float = 0, lines: int = 9
+        self,
+        text: str,
+        kind: str,
+        colour: str = "text",
+        left: float | None = None,
+        width: float = 0,
+        lines: int = 9,
     ) -> float:
-        """Writes wrapped text from the present height and gives the height it took; moves down only at full width."""
+        """Writes wrapped text here and gives the height it took; moves down only at full width."""
         at = self.left if left is None else left
         room = width or self.width
         height = 0.0

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class StartCard(QAbstractButton):
-    """A card or, where `is_flat`, a row of a list: icon, two lines of text and one or two lines at the right."""
+    """A card or, where `is_flat`, a row of a list: icon, two lines of text, one or two lines at the right."""
 
     def __init__(
         self,

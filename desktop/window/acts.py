@@ -115,7 +115,9 @@ class Acts(QObject):
 
     def save_template(self) -> None:
         """Writes the empty data-entry workbook."""
-        path = self._where(self.tr("Save data-entry workbook"), self.tr("Workbook (*.xlsx)"), "data entry", ".xlsx")
+        path = self._where(
+            self.tr("Save data-entry workbook"), self.tr("Workbook (*.xlsx)"), "data entry", ".xlsx"
+        )
         if path is not None:
             self._exporter.start(partial(_write_template, self._context.store.study, path))
 
@@ -212,7 +214,7 @@ class Acts(QObject):
         return self._context.questions.save_path(title, filters, str(folder / f"{file_name(name)}{suffix}"))
 
 
-def _write_template(study: Study, path: Path, token: Token) -> Path:
+def _write_template(study: Study, path: Path, _token: Token) -> Path:
     from criteria.files.template_workbook import write_template
 
     write_template(path, study)

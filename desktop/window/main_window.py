@@ -76,11 +76,11 @@ class MainWindow(QMainWindow):
         self._whole.addWidget(study)
         self.setCentralWidget(self._whole)
         self._menus = Menus(self.menuBar(), self.commands, self)
-        search = secondary_button(look, self.tr("Search commands   Ctrl+K"), "search")
+        # Kept: Qt does not take a corner widget over from Python.
+        self._search = search = secondary_button(look, self.tr("Search commands   Ctrl+K"), "search")
         search.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         search.clicked.connect(self.show_palette)
         self.menuBar().setCornerWidget(search)
-        search.show()
         metrics = look.metrics
         self.resize(min(1440, metrics.units(180)), min(900, metrics.units(112)))
         self.restoreGeometry(self._context.settings.geometry())
@@ -133,10 +133,13 @@ class MainWindow(QMainWindow):
 
         palette = CommandPalette(self._context.look, self)
         palette.chosen.connect(self.commands.run)
-        palette.open([
-            PaletteRow(c.id, c.shown_text, c.shortcut, c.enabled(), c.menu.replace("&", ""))
-            for c in self.commands if c.id != "palette"
-        ])  # fmt: skip
+        palette.open(
+            [
+                PaletteRow(c.id, c.shown_text, c.shortcut, c.enabled(), c.menu.replace("&", ""))
+                for c in self.commands
+                if c.id != "palette"
+            ]
+        )
 
     def show_help(self, room: str) -> None:
         """Opens help at a room."""
@@ -225,9 +228,9 @@ class MainWindow(QMainWindow):
         if not has:
             return
         states = self._overviewer.states()
-        self._sidebar.show_entries([
-            Entry(room.key, room.name, room.icon, *states[room.key]) for room in self._rooms
-        ])  # fmt: skip
+        self._sidebar.show_entries(
+            [Entry(room.key, room.name, room.icon, *states[room.key]) for room in self._rooms]
+        )
         self._sidebar.set_current(self._room)
         self._sidebar.set_footer(self._overviewer.footer(self._session))
         self._bar.show_problems(self._overviewer.problem_rows())
@@ -261,5 +264,3 @@ class MainWindow(QMainWindow):
 
 def _dropped(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-

@@ -14,8 +14,15 @@ from desktop.app.store import Store
 from desktop.window.room_states import RoomStates, State
 
 #: How the first word of a problem's place leads to a room.
-_ROOMS = {"project": "projects", "weights": "weights", "node": "weights", "red_line": "screening",
-          "threshold": "screening", "criterion": "criteria", "study": "overview"}  # fmt: skip
+_ROOMS = {
+    "project": "projects",
+    "weights": "weights",
+    "node": "weights",
+    "red_line": "screening",
+    "threshold": "screening",
+    "criterion": "criteria",
+    "study": "overview",
+}
 _RANK = {"error": 0, "warning": 1, "note": 2}
 
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.template import four_premises
-from desktop.app.words.counts import CountWords
 from desktop.app.settings import Recent, SettingsStore
+from desktop.app.words.counts import CountWords
 from desktop.look.look import Look
 from desktop.widgets.buttons import link_button
 from desktop.widgets.planes import set_plane
@@ -75,15 +75,32 @@ class StartPage(QWidget):
             column.addWidget(Text(look, line, "head"))
         column.addSpacing(look.metrics.space("xl"))
         template = four_premises()
-        facts = self.tr("{criteria} criteria, {lines} red lines and {safeguards} safeguards to begin with").format(
-            criteria=len(template.criteria), lines=len(template.red_lines), safeguards=len(template.safeguards)
+        facts = self.tr(
+            "{criteria} criteria, {lines} red lines and {safeguards} safeguards to begin with"
+        ).format(
+            criteria=len(template.criteria),
+            lines=len(template.red_lines),
+            safeguards=len(template.safeguards),
         )
         cards = (
             ("new", self.tr("New study from the four premises"), facts, "add", "Ctrl+N", True),
-            ("open", self.tr("Open a study or a table"), ".proportio, .xlsx, .xls, .ods, .csv", "open", "Ctrl+O", False),
-            ("example", self.tr("Explore the example portfolio"), self.tr("24 fictional projects on real country figures"),
-             "document", "", False),
-        )  # fmt: skip
+            (
+                "open",
+                self.tr("Open a study or a table"),
+                ".proportio, .xlsx, .xls, .ods, .csv",
+                "open",
+                "Ctrl+O",
+                False,
+            ),
+            (
+                "example",
+                self.tr("Explore the example portfolio"),
+                self.tr("24 fictional projects on real country figures"),
+                "document",
+                "",
+                False,
+            ),
+        )
         for command, title, subtitle, icon, keys, is_primary in cards:
             card = StartCard(look, title, subtitle, icon, keys, is_primary)
             card.clicked.connect(partial(self._ask, command))
@@ -123,9 +140,14 @@ class StartPage(QWidget):
         row = StartCard(
             self._look,
             entry.title,
-            str(Path(entry.path).parent) if exists else self.tr("Not found there any more: {path}").format(path=entry.path),
-            "document", f"{opened}\n{facts}", False, is_flat=True,
-        )  # fmt: skip
+            str(Path(entry.path).parent)
+            if exists
+            else self.tr("Not found there any more: {path}").format(path=entry.path),
+            "document",
+            f"{opened}\n{facts}",
+            False,
+            is_flat=True,
+        )
         row.setEnabled(exists)
         row.clicked.connect(partial(self.recent_asked.emit, entry.path))
         return row
@@ -143,5 +165,3 @@ def _date_words(stamp: str) -> str:
     except ValueError:
         return ""
     return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload,no-any-return]
-
-

@@ -32,44 +32,117 @@ class WindowCommands(QObject):
             Command("example", self.tr("Open the example portfolio (fictional)"), acts.example, menu),
             Command("save", self.tr("Save"), acts.save, menu, "Ctrl+S", enabled=has, starts_group=True),
             Command("save_as", self.tr("Save as…"), acts.save_as, menu, "Ctrl+Shift+S", enabled=has),
-            Command("import", self.tr("Import projects…"), acts.import_projects, menu, "Ctrl+I", enabled=has, starts_group=True),
+            Command(
+                "import",
+                self.tr("Import projects…"),
+                acts.import_projects,
+                menu,
+                "Ctrl+I",
+                enabled=has,
+                starts_group=True,
+            ),
             Command("template", self.tr("Save data-entry workbook…"), acts.save_template, menu, enabled=has),
-            Command("export_workbook", self.tr("Export workbook…"), acts.export_workbook, menu, "Ctrl+E", enabled=has, starts_group=True),
-            Command("export_brief", self.tr("Export brief as PDF…"), acts.export_brief, menu, "Ctrl+Shift+E", enabled=has),
-            Command("close", self.tr("Close study"), acts.close_study, menu, "Ctrl+W", enabled=has, starts_group=True),
+            Command(
+                "export_workbook",
+                self.tr("Export workbook…"),
+                acts.export_workbook,
+                menu,
+                "Ctrl+E",
+                enabled=has,
+                starts_group=True,
+            ),
+            Command(
+                "export_brief",
+                self.tr("Export brief as PDF…"),
+                acts.export_brief,
+                menu,
+                "Ctrl+Shift+E",
+                enabled=has,
+            ),
+            Command(
+                "close",
+                self.tr("Close study"),
+                acts.close_study,
+                menu,
+                "Ctrl+W",
+                enabled=has,
+                starts_group=True,
+            ),
             Command("quit", self.tr("Quit"), acts.quit, menu, "Ctrl+Q"),
-        )  # fmt: skip
+        )
 
     def _edit(self, acts: Acts) -> tuple[Command, ...]:
         menu = self.tr("&Edit")
         return (
-            Command("undo", self.tr("Undo"), acts.undo, menu, "Ctrl+Z", enabled=acts.can_undo, live_text=acts.undo_text),
-            Command("redo", self.tr("Redo"), acts.redo, menu, "Ctrl+Shift+Z", enabled=acts.can_redo, live_text=acts.redo_text),
-            Command("palette", self.tr("Find a command…"), acts.show_palette, menu, "Ctrl+K", starts_group=True),
-        )  # fmt: skip
+            Command(
+                "undo",
+                self.tr("Undo"),
+                acts.undo,
+                menu,
+                "Ctrl+Z",
+                enabled=acts.can_undo,
+                live_text=acts.undo_text,
+            ),
+            Command(
+                "redo",
+                self.tr("Redo"),
+                acts.redo,
+                menu,
+                "Ctrl+Shift+Z",
+                enabled=acts.can_redo,
+                live_text=acts.redo_text,
+            ),
+            Command(
+                "palette", self.tr("Find a command…"), acts.show_palette, menu, "Ctrl+K", starts_group=True
+            ),
+        )
 
     def _view(self, acts: Acts, rooms: tuple[RoomKind, ...]) -> tuple[Command, ...]:
         menu = self.tr("&View")
         visits = tuple(
-            Command(f"room_{room.key}", room.name, partial(acts.show_room, room.key), menu, f"Ctrl+{number}",
-                    icon=room.icon, enabled=acts.has_study)
+            Command(
+                f"room_{room.key}",
+                room.name,
+                partial(acts.show_room, room.key),
+                menu,
+                f"Ctrl+{number}",
+                icon=room.icon,
+                enabled=acts.has_study,
+            )
             for number, room in enumerate(rooms, 1)
-        )  # fmt: skip
+        )
         themes = (
-            ("system", self.tr("Colours as the system")), ("light", self.tr("Light colours")),
-            ("dark", self.tr("Dark colours")), ("contrast", self.tr("High contrast")),
-        )  # fmt: skip
+            ("system", self.tr("Colours as the system")),
+            ("light", self.tr("Light colours")),
+            ("dark", self.tr("Dark colours")),
+            ("contrast", self.tr("High contrast")),
+        )
         choices = tuple(
-            Command(f"theme_{key}", text, partial(acts.set_theme, key), menu,
-                    checked=partial(acts.has_theme, key), starts_group=key == "system")
+            Command(
+                f"theme_{key}",
+                text,
+                partial(acts.set_theme, key),
+                menu,
+                checked=partial(acts.has_theme, key),
+                starts_group=key == "system",
+            )
             for key, text in themes
-        )  # fmt: skip
+        )
         sizes = (
-            Command("larger", self.tr("Larger text"), partial(acts.zoom, 1), menu, "Ctrl++", starts_group=True),
+            Command(
+                "larger", self.tr("Larger text"), partial(acts.zoom, 1), menu, "Ctrl++", starts_group=True
+            ),
             Command("smaller", self.tr("Smaller text"), partial(acts.zoom, -1), menu, "Ctrl+-"),
             Command("normal_size", self.tr("Normal text size"), partial(acts.zoom, 0), menu, "Ctrl+0"),
-            Command("full_screen", self.tr("Full screen"), acts.toggle_full_screen, menu, "F11", checked=acts.is_full_screen),
-        )  # fmt: skip
+            Command(
+                "full_screen",
+                self.tr("Full screen"),
+                acts.toggle_full_screen,
+                menu,
+                "F11",
+                checked=acts.is_full_screen,
+            ),
+        )
         return (*visits, *choices, *sizes)
 
     def _help(self, acts: Acts) -> tuple[Command, ...]:

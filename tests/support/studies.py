@@ -15,19 +15,41 @@ from criteria.template import new_study
 
 #: A harmless project: every criterion at a middle level, in a country with strong checks.
 FIGURES: Mapping[str, float] = {
-    "N1": 0.6, "N2": 50, "N3": 4, "N4": 3, "S1": 0.6, "S2": 2, "S3": 0, "S4": 2,
-    "A1": 5, "A2": 100, "A3": 4, "A4": 3, "H1": 2, "H2": 2, "H3": 2, "H4": 2,
-}  # fmt: skip
+    "N1": 0.6,
+    "N2": 50,
+    "N3": 4,
+    "N4": 3,
+    "S1": 0.6,
+    "S2": 2,
+    "S3": 0,
+    "S4": 2,
+    "A1": 5,
+    "A2": 100,
+    "A3": 4,
+    "A4": 3,
+    "H1": 2,
+    "H2": 2,
+    "H3": 2,
+    "H4": 2,
+}
 
 
 def project(key: str, fields: Mapping[str, Any] | None = None, **figures: float | None) -> Project:
     """A project with the middle figures except those given; None leaves a figure missing."""
     merged: dict[str, float | None] = {**FIGURES, **figures}
     profile: dict[str, Any] = {
-        "title": f"Project {key}", "country": "Chile", "iso3": "CHL", "mode": "trade", "pillar": "diffusion",
-        "biometric_mode": "none", "end_user_type": "university", "technology_tags": ("forecasting",),
-        "budget_eur": 1_000_000.0, "oda_recipient": True, "rule_of_law": 0.0,
-    }  # fmt: skip
+        "title": f"Project {key}",
+        "country": "Chile",
+        "iso3": "CHL",
+        "mode": "trade",
+        "pillar": "diffusion",
+        "biometric_mode": "none",
+        "end_user_type": "university",
+        "technology_tags": ("forecasting",),
+        "budget_eur": 1_000_000.0,
+        "oda_recipient": True,
+        "rule_of_law": 0.0,
+    }
     profile.update(fields or {})
     scores = {criterion: Score(value) for criterion, value in merged.items()}
     return Project(id=key, scores=scores, **profile)

@@ -46,9 +46,13 @@ class DecisionWords(QObject):
         if selection is None or not selection.chosen:
             if not results.ranked:
                 return self.tr("None of {total} projects can be ranked.").format(total=mark(str(total)))
-            return self.tr("{ranked} of {total} projects are ranked.").format(
-                ranked=mark(str(len(results.ranked))), total=total
-            ) + " " + self.leader(results, bold)  # fmt: skip
+            return (
+                self.tr("{ranked} of {total} projects are ranked.").format(
+                    ranked=mark(str(len(results.ranked))), total=total
+                )
+                + " "
+                + self.leader(results, bold)
+            )
         share = f"{len(selection.chosen)} of {total}".replace(" ", NO_BREAK)
         return self.tr("The best use of {budget} is {share} projects for {cost}.").format(
             budget=eur_millions(selection.budget), share=mark(share), cost=mark(eur_millions(selection.cost))

@@ -36,11 +36,15 @@ class RedLineWords(QObject):
         """The sentence under the room's title."""
         out, waiting = screening.count("exclude"), screening.count("conditional-open")
         referred, everyone = screening.count("refer"), len(screening.projects)
+        if not everyone:
+            return self.tr("No project is held against the red lines yet")
         first = self.tr("{out} of {all} crossed a line that no score can buy back")
         if not out:
             first = self.tr("None of {all} crossed a line that no score can buy back")
         rest = []
-        if waiting:
+        if waiting == 1:
+            rest.append(self.tr("1 more waits for guarantees"))
+        elif waiting:
             rest.append(self.tr("{count} more wait for guarantees").format(count=waiting))
         if referred:
             rest.append(self.tr("{count} for the licensing authority").format(count=referred))

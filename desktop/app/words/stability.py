@@ -39,11 +39,21 @@ class StabilityWords(QObject):
     def _ends(self, name: str, interval: Interval, projects: tuple[str, ...], verb: str) -> list[str]:
         ends = []
         if interval.lower_pair is not None:
-            ends.append(self.tr("Below {weight} {other} {verb} {first}.").format(
-                weight=per_cent(interval.lower, 1), other=projects[interval.lower_pair[1]], verb=verb,
-                first=projects[interval.lower_pair[0]]))  # fmt: skip
+            ends.append(
+                self.tr("Below {weight} {other} {verb} {first}.").format(
+                    weight=per_cent(interval.lower, 1),
+                    other=projects[interval.lower_pair[1]],
+                    verb=verb,
+                    first=projects[interval.lower_pair[0]],
+                )
+            )
         if interval.upper_pair is not None:
-            ends.append(self.tr("Above {weight} {other} {verb} {first}.").format(
-                weight=per_cent(interval.upper, 1), other=projects[interval.upper_pair[1]], verb=verb,
-                first=projects[interval.upper_pair[0]]))  # fmt: skip
+            ends.append(
+                self.tr("Above {weight} {other} {verb} {first}.").format(
+                    weight=per_cent(interval.upper, 1),
+                    other=projects[interval.upper_pair[1]],
+                    verb=verb,
+                    first=projects[interval.upper_pair[0]],
+                )
+            )
         return ends

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from criteria.ranking.results import Results
+from criteria.screening.screen import SCREENS
 
 
 def summary_lines(results: Results) -> Iterator[str]:
     """Counts of the screening and a table of ranks, one project a line; excluded projects come last."""
     study, screening = results.study, results.screening
     yield f"{study.title}: {len(study.projects)} projects" + (" (fictional)" if study.fictional else "")
-    counts = ", ".join(f"{screening.count(s)} {s}" for s in _SCREENS if screening.count(s))
+    counts = ", ".join(f"{screening.count(s)} {s}" for s in SCREENS if screening.count(s))
     yield f"Screening: {counts or 'no projects'}"
     width = max((len(p.title) for p in study.projects), default=5)
     width = min(width, 60)
@@ -25,9 +26,6 @@ def summary_lines(results: Results) -> Iterator[str]:
         )
         state = screening.projects[row].screen
         yield f"{project.id:<6}{project.title[:width]:<{width}}  {state:<17}{ranks}"
-
-
-_SCREENS = ("pass", "conditional-met", "conditional-open", "refer", "exclude")
 
 
 def _rank(best: int, worst: int) -> str:

@@ -57,7 +57,12 @@ class LeadingTable(QWidget):
         """Paints head and rows."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._line(painter, 0, ("", self.tr("Leading by TOPSIS"), "", "", self.tr("T  A  B–R"), self.tr("EUR m")), True)
+        self._line(
+            painter,
+            0,
+            ("", self.tr("Leading by TOPSIS"), "", "", self.tr("T  A  B–R"), self.tr("EUR m")),
+            True,
+        )
         for place, row in enumerate(self._rows):
             if self.hasFocus() and place == self._current:
                 top = self._head() + self._height() * place
@@ -101,7 +106,13 @@ class LeadingTable(QWidget):
         edges = Qt.AlignmentFlag.AlignVCenter
         cells = (
             (0 if is_head else mark, ids, row[0], muted, Qt.AlignmentFlag.AlignLeft),
-            (0 if is_head else mark + ids, title - metrics.space("s"), row[1], ink, Qt.AlignmentFlag.AlignLeft),
+            (
+                0 if is_head else mark + ids,
+                title - metrics.space("s"),
+                row[1],
+                ink,
+                Qt.AlignmentFlag.AlignLeft,
+            ),
             (mark + ids + title, country, row[2], muted, Qt.AlignmentFlag.AlignLeft),
             (mark + ids + title + country, ranks, row[4], ink, Qt.AlignmentFlag.AlignRight),
             (right - money, money, row[5], ink, Qt.AlignmentFlag.AlignRight),

@@ -39,7 +39,9 @@ class OverviewPage(Page):
         look = self.context.look
         self._sentence = statement(look, "")
         self._money_head = strong(look, "")
-        self._money = ChartView(look, stacked_bar.paint, self.tr("Money by screening result"), stacked_bar.height)
+        self._money = ChartView(
+            look, stacked_bar.paint, self.tr("Money by screening result"), stacked_bar.height
+        )
         self._table = LeadingTable(look)
         self._step_list = StepList(look)
         self._title_page = TitlePage(self.context)
@@ -118,7 +120,9 @@ class OverviewPage(Page):
         waiting = next((row for row in rows if row.severity != "done"), None)
         self._next_room = waiting.room if waiting else "report"
         self._continue.setText(
-            self.tr("Continue with {room}").format(room=waiting.name) if waiting else self.tr("Go to the report")
+            self.tr("Continue with {room}").format(room=waiting.name)
+            if waiting
+            else self.tr("Go to the report")
         )
         self._export.setEnabled(results is not None)
         self._title_page.show_study(study)

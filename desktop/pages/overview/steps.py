@@ -36,7 +36,9 @@ class Steps(QObject):
         super().__init__()
         self._counts = CountWords()
 
-    def rows(self, study: Study, results: Results | None, problems: tuple[Problem, ...]) -> tuple[StepRow, ...]:
+    def rows(
+        self, study: Study, results: Results | None, problems: tuple[Problem, ...]
+    ) -> tuple[StepRow, ...]:
         """The steps in the order of the rooms."""
         return (
             self._projects(study, problems),
@@ -50,7 +52,9 @@ class Steps(QObject):
     def _projects(self, study: Study, problems: tuple[Problem, ...]) -> StepRow:
         name = self.tr("Projects")
         if not study.projects:
-            return StepRow("projects", name, self.tr("None yet: import a table or add one"), self.tr("next"), "todo")
+            return StepRow(
+                "projects", name, self.tr("None yet: import a table or add one"), self.tr("next"), "todo"
+            )
         money = eur_millions(sum(p.budget_eur or 0.0 for p in study.projects))
         count = self._counts.projects(len(study.projects))
         gaps = sum(problem.code == "missing-score" for problem in problems)
@@ -72,9 +76,9 @@ class Steps(QObject):
         if results is None:
             return StepRow("screening", name, self.tr("Begins with the first project"), "", "todo")
         found = results.screening
-        sentence = self.tr("{out} excluded, {refer} to the licensing authority, {open} lack a guarantee").format(
-            out=found.count("exclude"), refer=found.count("refer"), open=found.count("conditional-open")
-        )
+        sentence = self.tr(
+            "{out} excluded, {refer} to the licensing authority, {open} lack a guarantee"
+        ).format(out=found.count("exclude"), refer=found.count("refer"), open=found.count("conditional-open"))
         return StepRow("screening", name, sentence, self.tr("done"), "done")
 
     def _weights(self, study: Study, results: Results | None) -> StepRow:
@@ -87,9 +91,13 @@ class Steps(QObject):
             sentence = self.tr("Some answers contradict each other (CR {cr})").format(cr=f"{worst:.2f}")
             return StepRow("weights", name, sentence, self.tr("review"), "attention")
         if weights.missing == pairs and pairs and all(n.status == "unanswered" for n in weights.nodes):
-            return StepRow("weights", name, self.tr("Not answered: equal weights stand in"), self.tr("next"), "todo")
+            return StepRow(
+                "weights", name, self.tr("Not answered: equal weights stand in"), self.tr("next"), "todo"
+            )
         if weights.missing:
-            sentence = self.tr("{known} of {all} questions answered").format(known=pairs - weights.missing, all=pairs)
+            sentence = self.tr("{known} of {all} questions answered").format(
+                known=pairs - weights.missing, all=pairs
+            )
             return StepRow("weights", name, sentence, self.tr("open"), "attention")
         sentence = self.tr("All questions answered; highest CR {cr}").format(cr=f"{worst:.2f}")
         return StepRow("weights", name, sentence, self.tr("done"), "done")
@@ -100,7 +108,9 @@ class Steps(QObject):
             return StepRow("ranking", name, self.tr("Needs a project that is not excluded"), "", "todo")
         found = agreement(results)
         shared, top = min(item.shared_top for item in found), found[0].top
-        sentence = self.tr("The three methods share {shared} of their best {top}").format(shared=shared, top=top)
+        sentence = self.tr("The three methods share {shared} of their best {top}").format(
+            shared=shared, top=top
+        )
         return StepRow("ranking", name, sentence, self.tr("done"), "done")
 
     def _robustness(self, results: Results | None) -> StepRow:

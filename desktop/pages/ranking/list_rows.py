@@ -33,7 +33,9 @@ class ListRows(QObject):
         found = results.methods[method]
         others = [name for name in METHODS if name != method]
         totals = premise_totals(found.contributions, results.matrix)
-        rows = [self._row(results, found, others, row, totals[row].tolist(), firmness) for row in found.order()]
+        rows = [
+            self._row(results, found, others, row, totals[row].tolist(), firmness) for row in found.order()
+        ]
         study = results.study
         by_role = {premise.role: premise.short for premise in study.premises}
         return RankingBars(
@@ -44,18 +46,29 @@ class ListRows(QObject):
             premises=tuple((role, by_role[role]) for role in ROLES if role in by_role),
             extra_heads=tuple(self._methods.short(name) for name in others),
             firmness_head=self.tr("Firmness") if firmness else "",
-            summary="; ".join(f"{row.rank_text} {row.label} {row.title} {row.value_text}" for row in rows[:10]),
+            summary="; ".join(
+                f"{row.rank_text} {row.label} {row.title} {row.value_text}" for row in rows[:10]
+            ),
         )
 
     def _row(
-        self, results: Results, found: MethodResult, others: list[Method], row: int, totals: list[float],
+        self,
+        results: Results,
+        found: MethodResult,
+        others: list[Method],
+        row: int,
+        totals: list[float],
         firmness: Mapping[str, float],
-    ) -> BarRow:  # fmt: skip
+    ) -> BarRow:
         project = results.study.projects[row]
         screen = results.screening.projects[row].screen
         best, worst = int(found.rank_best[row]), int(found.rank_worst[row])
         is_open = bool(found.low[row] != found.high[row])
-        value = f"{figure(found.low[row], 2)}–{figure(found.high[row], 2)}" if is_open else figure(found.low[row], 3)
+        value = (
+            f"{figure(found.low[row], 2)}–{figure(found.high[row], 2)}"
+            if is_open
+            else figure(found.low[row], 3)
+        )
         return BarRow(
             key=project.id,
             label=project.id,
@@ -88,9 +101,11 @@ class ListRows(QObject):
 
     def _tip(self, results: Results, row: int) -> str:
         project = results.study.projects[row]
-        missing = [c for c, gap in zip(results.matrix.criteria, results.matrix.missing[row], strict=True) if gap]
+        missing = [
+            c for c, gap in zip(results.matrix.criteria, results.matrix.missing[row], strict=True) if gap
+        ]
         if not missing:
             return f"{project.id} {project.title}"
-        return self.tr("{id} {title}\nNo figure for {criteria}: the rank is a range until it is entered").format(
-            id=project.id, title=project.title, criteria=", ".join(missing)
-        )
+        return self.tr(
+            "{id} {title}\nNo figure for {criteria}: the rank is a range until it is entered"
+        ).format(id=project.id, title=project.title, criteria=", ".join(missing))

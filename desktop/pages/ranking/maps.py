@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QObject
 
 from criteria.ranking.results import Results
@@ -28,32 +30,42 @@ class ContextMap(QObject):
         for row in results.ranked:
             project = study.projects[row]
             checks, development = float(matrix.raw[row, x]), float(matrix.raw[row, y])
-            if checks != checks or development != development:
+            if math.isnan(checks) or math.isnan(development):
                 continue
             bounds = (float(matrix.raw_low[row, x]), float(matrix.raw_high[row, x]))
             points.append(
                 MapPoint(
-                    project.id, project.id, checks, development, results.screening.projects[row].screen,
+                    project.id,
+                    project.id,
+                    checks,
+                    development,
+                    results.screening.projects[row].screen,
                     x_interval=bounds if bounds[0] < bounds[1] else None,
                     tip=f"{project.id} {project.title}\n{project.country}: {ACROSS} {figure(checks)}, "
                     f"{UPWARDS} {figure(development)}",
                 )
-            )  # fmt: skip
+            )
         divide = next((t.value for t in study.thresholds if t.id == DIVIDE), 0.4)
         few = sum(point.x < divide and point.y < DEVELOPED for point in points)
         return ProjectMap(
             points=tuple(points),
             x=self._axis(study.criterion(ACROSS).name, tuple(p.x for p in points), False),
             y=self._axis(study.criterion(UPWARDS).name, tuple(p.y for p in points), True),
-            quadrants=Quadrants(divide, DEVELOPED, (
-                self.tr("developing, fewer checks"), self.tr("developing, more checks"),
-                self.tr("developed, fewer checks"), self.tr("developed, more checks"),
-            )),
-            selected=selected,
-            summary=self.tr("{few} of {all} ranked projects are in developing countries with few checks").format(
-                few=few, all=len(points)
+            quadrants=Quadrants(
+                divide,
+                DEVELOPED,
+                (
+                    self.tr("developing, fewer checks"),
+                    self.tr("developing, more checks"),
+                    self.tr("developed, fewer checks"),
+                    self.tr("developed, more checks"),
+                ),
             ),
-        )  # fmt: skip
+            selected=selected,
+            summary=self.tr(
+                "{few} of {all} ranked projects are in developing countries with few checks"
+            ).format(few=few, all=len(points)),
+        )
 
     def _axis(self, title: str, values: tuple[float, ...], is_reversed: bool) -> Axis:
         return fitted_axis(title, values, is_reversed=is_reversed)

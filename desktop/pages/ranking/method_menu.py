@@ -24,18 +24,34 @@ class MethodMenu(QMenu):
         self._context = context
         self._actions: list[tuple[QAction, str, object]] = []
         words = MethodWords()
-        self._group(self.tr("TOPSIS: scales"), "topsis_normalisation",
-                    tuple((words.normalisation(k), k) for k in ("fixed", "vector", "minmax")))  # fmt: skip
-        self._group(self.tr("AHP: synthesis"), "ahp_synthesis",
-                    tuple((words.synthesis(k), k) for k in ("ideal", "distributive")))  # fmt: skip
-        self._group(self.tr("AHP: intensities"), "ahp_intensities", (
-            (self.tr("From value functions (ratings)"), "ratings"),
-            (self.tr("From comparing projects pairwise (up to nine)"), "projects"),
-        ))  # fmt: skip
-        self._group(self.tr("Benefit–risk: θ, the share of severity that good institutions keep"), "theta",
-                    tuple((f"{value:.2f}", value) for value in THETAS))  # fmt: skip
-        self._group(self.tr("Scores"), "score_set",
-                    tuple((words.score_set(k), k) for k in ("proposed", "offered", "required")))  # fmt: skip
+        self._group(
+            self.tr("TOPSIS: scales"),
+            "topsis_normalisation",
+            tuple((words.normalisation(k), k) for k in ("fixed", "vector", "minmax")),
+        )
+        self._group(
+            self.tr("AHP: synthesis"),
+            "ahp_synthesis",
+            tuple((words.synthesis(k), k) for k in ("ideal", "distributive")),
+        )
+        self._group(
+            self.tr("AHP: intensities"),
+            "ahp_intensities",
+            (
+                (self.tr("From value functions (ratings)"), "ratings"),
+                (self.tr("From comparing projects pairwise (up to nine)"), "projects"),
+            ),
+        )
+        self._group(
+            self.tr("Benefit–risk: θ, the share of severity that good institutions keep"),
+            "theta",
+            tuple((f"{value:.2f}", value) for value in THETAS),
+        )
+        self._group(
+            self.tr("Scores"),
+            "score_set",
+            tuple((words.score_set(k), k) for k in ("proposed", "offered", "required")),
+        )
 
     def show_study(self, study: Study) -> None:
         """Ticks what is in force; comparing projects needs two to nine ranked ones."""
@@ -43,7 +59,9 @@ class MethodMenu(QMenu):
             action.setChecked(getattr(study.settings, name) == value)
             if value == "projects":
                 action.setEnabled(bool(comparable_projects(study)) or action.isChecked())
-                action.setToolTip(self.tr("Possible with two to {most} ranked projects").format(most=LARGEST_SET))
+                action.setToolTip(
+                    self.tr("Possible with two to {most} ranked projects").format(most=LARGEST_SET)
+                )
 
     def _group(self, title: str, name: str, choices: tuple[tuple[str, object], ...]) -> None:
         self.addSection(title)

@@ -47,12 +47,17 @@ class PairView(QWidget):
         study = results.study
         one, other = study.projects[first], study.projects[second]
         self._title.setWordWrap(False)
-        self._title.set_text(self.tr("{project} {rank} against").format(
-            project=self._name(one.id, one.country), rank=self._rank(results, method, first)))  # fmt: skip
+        self._title.set_text(
+            self.tr("{project} {rank} against").format(
+                project=self._name(one.id, one.country), rank=self._rank(results, method, first)
+            )
+        )
         self._fill(results, method, first, second)
         found = differences(results, first, second)
         columns = tuple(
-            Difference(d.criterion, d.criterion, study.premise_of[d.criterion].role, d.effect, self._tip(results, d))
+            Difference(
+                d.criterion, d.criterion, study.premise_of[d.criterion].role, d.effect, self._tip(results, d)
+            )
             for d in found
         )
         finding = self._finding_of(results, found, one.id, other.id)
@@ -70,16 +75,23 @@ class PairView(QWidget):
     def _fill(self, results: Results, method: Method, first: int, second: int) -> None:
         study = results.study
         entries = [
-            (study.projects[row].id, f"{self._name(study.projects[row].id, study.projects[row].country)} "
-             f"{self._rank(results, method, row)}")
-            for row in results.methods[method].order() if row != first
-        ]  # fmt: skip
+            (
+                study.projects[row].id,
+                self._entry(results, method, row),
+            )
+            for row in results.methods[method].order()
+            if row != first
+        ]
         shown = [(self._against.itemData(i), self._against.itemText(i)) for i in range(self._against.count())]
         if shown != entries:
             self._against.clear()
             for key, text in entries:
                 self._against.addItem(text, key)
         self._against.setCurrentIndex(self._against.findData(study.projects[second].id))
+
+    def _entry(self, results: Results, method: Method, row: int) -> str:
+        project = results.study.projects[row]
+        return f"{self._name(project.id, project.country)} {self._rank(results, method, row)}"
 
     def _name(self, project: str, country: str) -> str:
         return f"{project} {country}".strip()
@@ -91,14 +103,25 @@ class PairView(QWidget):
     def _tip(self, results: Results, found: Effect) -> str:
         criterion = results.study.criterion(found.criterion)
         return self.tr("{id} {name}\nValue {first} against {second}; weighted difference {effect}").format(
-            id=criterion.id, name=criterion.name, first=figure(found.first), second=figure(found.second),
+            id=criterion.id,
+            name=criterion.name,
+            first=figure(found.first),
+            second=figure(found.second),
             effect=figure(found.effect, 3),
-        )  # fmt: skip
+        )
 
     def _finding_of(self, results: Results, found: tuple[Effect, ...], first: str, second: str) -> str:
         study = results.study
-        gains = [study.criterion(d.criterion).short for d in sorted(found, key=lambda d: -d.effect) if d.effect > 1e-9]
-        losses = [study.criterion(d.criterion).short for d in sorted(found, key=lambda d: d.effect) if d.effect < -1e-9]
+        gains = [
+            study.criterion(d.criterion).short
+            for d in sorted(found, key=lambda d: -d.effect)
+            if d.effect > 1e-9
+        ]
+        losses = [
+            study.criterion(d.criterion).short
+            for d in sorted(found, key=lambda d: d.effect)
+            if d.effect < -1e-9
+        ]
         parts = []
         if gains:
             parts.append(self.tr("{id} gains on {criteria}").format(id=first, criteria=", ".join(gains[:2])))

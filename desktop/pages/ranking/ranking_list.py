@@ -7,7 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.charts.chart_view import ChartView
-from desktop.charts.ranking_bars import RankingBars, head_height, paint_heads, paint_rows, row_height, rows_height
+from desktop.charts.ranking_bars import (
+    RankingBars,
+    head_height,
+    paint_heads,
+    paint_rows,
+    row_height,
+    rows_height,
+)
 from desktop.look.look import Look
 
 
@@ -74,5 +81,10 @@ class _Heads(QWidget):
             area = self.rect()
             painter = QPainter(self)
             painter.fillRect(area, self._look.colour("raised"))
-            paint_heads(painter, area.adjusted(0, 0, -self._bar, 0).toRectF(), self._data, self._look.theme,
-                        self._look.metrics)  # fmt: skip
+            paint_heads(
+                painter,
+                area.adjusted(0, 0, -self._bar, 0).toRectF(),
+                self._data,
+                self._look.theme,
+                self._look.metrics,
+            )

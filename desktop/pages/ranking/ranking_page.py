@@ -69,9 +69,11 @@ class RankingPage(Page):
         self._stack.addWidget(self._list_view())
         self._stack.addWidget(self._map_view())
         self._empty = EmptyState(
-            look, "ranking", self.tr("Nothing can be ranked yet: there is no project that passes the red lines."),
+            look,
+            "ranking",
+            self.tr("Nothing can be ranked yet: there is no project that passes the red lines."),
             self.tr("Go to the projects"),
-        )  # fmt: skip
+        )
         self._stack.addWidget(self._empty)
         self.add(self._stack, 1, bleeds=True)
         self.set_side_panel(self._panel)
@@ -80,7 +82,9 @@ class RankingPage(Page):
         metrics = self.context.look.metrics
         below = QWidget()
         column = QVBoxLayout(below)
-        column.setContentsMargins(metrics.space("xl"), metrics.space("s"), metrics.space("xl"), metrics.space("m"))
+        column.setContentsMargins(
+            metrics.space("xl"), metrics.space("s"), metrics.space("xl"), metrics.space("m")
+        )
         column.addWidget(self._note)
         column.addWidget(self._pair, 1)
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -94,7 +98,9 @@ class RankingPage(Page):
     def _map_view(self) -> QWidget:
         metrics, view = self.context.look.metrics, QWidget()
         row = QHBoxLayout(view)
-        row.setContentsMargins(metrics.space("xl"), metrics.space("l"), metrics.space("xl"), metrics.space("l"))
+        row.setContentsMargins(
+            metrics.space("xl"), metrics.space("l"), metrics.space("xl"), metrics.space("l")
+        )
         row.setSpacing(metrics.space("xl"))
         for title, chart in ((self._risk_title, self._risk_map), (self._country_title, self._country_map)):
             column = QVBoxLayout()
@@ -111,8 +117,12 @@ class RankingPage(Page):
         self._pair.other_chosen.connect(self._choose_other)
         self._empty.asked.connect(partial(self.context.navigator.go, "projects", ""))
         self._job.finished.connect(self._show_firmness)
-        for view, name in ((self._list.view, "ranking"), (self._pair.view, "head to head"),
-                           (self._risk_map, "benefit-risk map"), (self._country_map, "context map")):  # fmt: skip
+        for view, name in (
+            (self._list.view, "ranking"),
+            (self._pair.view, "head to head"),
+            (self._risk_map, "benefit-risk map"),
+            (self._country_map, "context map"),
+        ):
             view.export_requested.connect(partial(self.export_chart, view, name))
 
     def show_study(self, study: Study) -> None:
@@ -143,7 +153,7 @@ class RankingPage(Page):
 
     def focus_on(self, place: str) -> None:
         """See Page; the place is a project's id."""
-        self.select(place.split("/")[0])
+        self.select(place.split("/", maxsplit=1)[0])
 
     def leave(self) -> None:
         """See Page."""
@@ -165,7 +175,9 @@ class RankingPage(Page):
         self._note.set_text(self._below_the_list(results))
         is_ranked = row in results.ranked
         make = self._why.content if is_ranked else None
-        self._panel.show_content(make(results, self._method, row) if make else self._why.excluded(results, row))
+        self._panel.show_content(
+            make(results, self._method, row) if make else self._why.excluded(results, row)
+        )
         self._pair.setVisible(is_ranked and bool(self._other))
         if is_ranked and self._other:
             self._pair.show_pair(results, self._method, row, results.index(self._other))
@@ -184,10 +196,15 @@ class RankingPage(Page):
         known = [item.kendall for item in found if item.kendall is not None]
         if not known:
             return leader
-        text = self.tr("The methods share {shared} of their best {top}; rank agreement (tau-b) {low} to {high}.")
+        text = self.tr(
+            "The methods share {shared} of their best {top}; rank agreement (tau-b) {low} to {high}."
+        )
         return f"{leader} " + text.format(
-            shared=min(item.shared_top for item in found), top=found[0].top, low=f"{min(known):.2f}", high=f"{max(known):.2f}"
-        )  # fmt: skip
+            shared=min(item.shared_top for item in found),
+            top=found[0].top,
+            low=f"{min(known):.2f}",
+            high=f"{max(known):.2f}",
+        )
 
     def _below_the_list(self, results: Results) -> str:
         out = len(results.excluded)
@@ -197,9 +214,9 @@ class RankingPage(Page):
             f"{results.study.projects[row].id} ({int(results.methods[self._method].shadow[row])})"
             for row in sorted(results.excluded, key=lambda r: int(results.methods[self._method].shadow[r]))
         )
-        return self.tr("Excluded by a red line and never ranked; in brackets the rank they would have had: {ids}").format(
-            ids=shadows
-        )
+        return self.tr(
+            "Excluded by a red line and never ranked; in brackets the rank they would have had: {ids}"
+        ).format(ids=shadows)
 
     def _choose_method(self, key: str) -> None:
         self._method = cast("Method", key)
@@ -217,7 +234,9 @@ class RankingPage(Page):
         if isinstance(answer, dict) and self._results is not None:
             self._firmness = answer
             self._firm_for = (self._results.study, self._method)
-            self._list.show_data(self._rows.build(self._results, self._method, self._selected, self._firmness))
+            self._list.show_data(
+                self._rows.build(self._results, self._method, self._selected, self._firmness)
+            )
 
 
 def _firmness(results: Results, method: Method, token: Token) -> dict[str, float]:

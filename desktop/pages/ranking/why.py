@@ -35,14 +35,23 @@ class Why(QObject):
         sections = (
             *self._missing(results, row),
             Section("", (Sentence(self._sentence(results, found)),)),
-            Section(self.tr("Rank by each method"), (Rows(tuple(
-                (self._methods.name(name), self._rank(results, name, row)) for name in METHODS)),)),
+            Section(
+                self.tr("Rank by each method"),
+                (
+                    Rows(
+                        tuple((self._methods.name(name), self._rank(results, name, row)) for name in METHODS)
+                    ),
+                ),
+            ),
             Section(self.tr("How it is computed"), (Formula(self._formula(results, method, row)),)),
             *self._ideal(results, method, row),
-            Section(self.tr("What helps and what costs most"), self._reason_rows(results, found),
-                    note=self.tr("against the mean")),
+            Section(
+                self.tr("What helps and what costs most"),
+                self._reason_rows(results, found),
+                note=self.tr("against the mean"),
+            ),
             Section(self.tr("Sources"), (Caption(self._sources(results, row)),)),
-        )  # fmt: skip
+        )
         return PanelContent(kicker, self.tr("Why is it {rank}?").format(rank=rank), sections)
 
     def excluded(self, results: Results, row: int) -> PanelContent:
@@ -60,7 +69,8 @@ class Why(QObject):
         if not gaps:
             return ()
         text = self.tr(
-            "No figure for {criteria}. Nothing is guessed: the project is ranked with the whole scale, so its rank "
+            "No figure for {criteria}. Nothing is guessed: the project is ranked with the whole scale, so its "
+            "rank "
             "is a range. A low and a high estimate narrow it."
         ).format(criteria=", ".join(gaps))
         return (Section("", (Callout(self.tr("A figure is missing"), escape(text)),)),)
@@ -79,8 +89,11 @@ class Why(QObject):
         if bad:
             parts.append(self.tr("Held back by {criteria}.").format(criteria="; ".join(bad)))
         if not parts:
-            parts.append(self.tr("It is close to the average project of “{title}” in everything.").format(
-                title=escape(study.title)))  # fmt: skip
+            parts.append(
+                self.tr("It is close to the average project of “{title}” in everything.").format(
+                    title=escape(study.title)
+                )
+            )
         return " ".join(parts)
 
     def _named(self, results: Results, reason: Reason) -> str:
@@ -103,7 +116,8 @@ class Why(QObject):
 
     def _benefit_risk(self, results: Results, row: int, place: int, score: str) -> tuple[str, ...]:
         found = results.methods["benefit_risk"].detail.benefit_risk
-        assert found is not None
+        if found is None:
+            return ()
         theta = results.study.settings.theta
         weights = dict.fromkeys(ROLES, 0.0)
         for criterion, weight in zip(results.matrix.criteria, results.weights.values, strict=True):
@@ -113,7 +127,8 @@ class Why(QObject):
         risk, benefit = float(found.risk[place]), float(found.benefit[place])
         return (
             self.tr("risk = severity × (θ + (1 − θ) × likelihood)"),
-            f"= {figure(severity)} × ({figure(theta)} + {figure(1 - theta)} × {figure(likelihood)}) = {figure(risk, 3)}",
+            f"= {figure(severity)} × ({figure(theta)} + {figure(1 - theta)} × {figure(likelihood)})",
+            f"= {figure(risk, 3)}",
             self.tr("value = w⁺ × benefit + w⁻ × (1 − risk)"),
             f"= {figure(good)} × {figure(benefit)} + {figure(bad)} × {figure(1 - risk)} = {score}",
         )
@@ -124,7 +139,8 @@ class Why(QObject):
         shares = sorted(ideal_shares(results, row).items(), key=lambda item: -item[1])[:5]
         study = results.study
         rows = tuple(
-            (f"{criterion} {escape(study.criterion(criterion).short)}", per_cent(share)) for criterion, share in shares
+            (f"{criterion} {escape(study.criterion(criterion).short)}", per_cent(share))
+            for criterion, share in shares
         )
         caption = Caption(self.tr("Share of the squared distance from the ideal"))
         return (Section(self.tr("Furthest from the ideal"), (Rows(rows), caption)),)
@@ -133,7 +149,10 @@ class Why(QObject):
         study = results.study
         chosen = [*found[:NAMED], *found[-NAMED:]] if len(found) > 2 * NAMED else list(found)
         rows = tuple(
-            (f"{r.criterion} {escape(study.criterion(r.criterion).short)}", f"{'+' if r.effect >= 0 else ''}{figure(r.effect, 3)}")
+            (
+                f"{r.criterion} {escape(study.criterion(r.criterion).short)}",
+                f"{'+' if r.effect >= 0 else ''}{figure(r.effect, 3)}",
+            )
             for r in chosen
         )
         return (Rows(rows),)

@@ -35,7 +35,10 @@ class ReportPage(Page):
         look = self.context.look
         self._sheet = SheetView(look)
         self._empty = EmptyState(
-            look, "report", self.tr("The report begins with the first project."), self.tr("Go to the projects")
+            look,
+            "report",
+            self.tr("The report begins with the first project."),
+            self.tr("Go to the projects"),
         )
         self._empty.asked.connect(partial(self.context.navigator.go, "projects", ""))
         self._content = QWidget()
@@ -61,20 +64,44 @@ class ReportPage(Page):
         column = QVBoxLayout()
         column.setSpacing(look.metrics.space("s"))
         rows = (
-            ("export_workbook", self.tr("Workbook for reviewers"), self.tr(
-                "Every number as a live formula with its stored value, every source, and a check of each "
-                "formula against the program. Opens in Excel, LibreOffice and Google Sheets."),
-             self.tr("Export workbook…"), True),
-            ("export_brief", self.tr("Brief on one page"), self.tr(
-                "The answer, the money, one argument for and against each project, the benefit-risk map. PDF, A4."),
-             self.tr("Export brief…"), False),
-            ("save_as", self.tr("Study file"), self.tr(
-                "Everything needed to open and continue the decision on another computer."),
-             self.tr("Save as…"), False),
-            ("template", self.tr("Data-entry workbook"), self.tr(
-                "Empty tables with drop-downs and anchors, for colleagues who enter projects without this program."),
-             self.tr("Save data-entry workbook…"), False),
-        )  # fmt: skip
+            (
+                "export_workbook",
+                self.tr("Workbook for reviewers"),
+                self.tr(
+                    "Every number as a live formula with its stored value, every source, and a check of each "
+                    "formula against the program. Opens in Excel, LibreOffice and Google Sheets."
+                ),
+                self.tr("Export workbook…"),
+                True,
+            ),
+            (
+                "export_brief",
+                self.tr("Brief on one page"),
+                self.tr(
+                    "The answer, the money, one argument for and against each project, the "
+                    "benefit-risk map. PDF, A4."
+                ),
+                self.tr("Export brief…"),
+                False,
+            ),
+            (
+                "save_as",
+                self.tr("Study file"),
+                self.tr("Everything needed to open and continue the decision on another computer."),
+                self.tr("Save as…"),
+                False,
+            ),
+            (
+                "template",
+                self.tr("Data-entry workbook"),
+                self.tr(
+                    "Empty tables with drop-downs and anchors, for colleagues who enter projects "
+                    "without this program."
+                ),
+                self.tr("Save data-entry workbook…"),
+                False,
+            ),
+        )
         for command, title, sentence, button_text, is_primary in rows:
             column.addWidget(head(look, title))
             column.addWidget(Text(look, sentence, "body", "text_muted"))
@@ -85,7 +112,9 @@ class ReportPage(Page):
             column.addSpacing(look.metrics.space("s"))
             column.addWidget(rule(look))
             column.addSpacing(look.metrics.space("s"))
-        column.addWidget(caption(look, self.tr("Charts can be copied or saved as PNG and SVG from their own menu.")))
+        column.addWidget(
+            caption(look, self.tr("Charts can be copied or saved as PNG and SVG from their own menu."))
+        )
         column.addStretch(1)
         return column
 

@@ -71,14 +71,25 @@ class Pictures(QObject):
             if item.method != method:
                 continue
             interval = item.stability.winner if kind == "winner" else item.stability.order
-            label = shorts[item.element] if item.element in premises else f"  {item.element} {shorts[item.element]}"
+            label = (
+                shorts[item.element]
+                if item.element in premises
+                else f"  {item.element} {shorts[item.element]}"
+            )
             tip = "\n".join(self._words.sentences(study, item))
             bars.append(
                 StabilityBar(
-                    item.element, label, roles[item.element], item.stability.weight, interval.lower, interval.upper,
-                    per_cent(item.stability.weight, 1), self._words.range_text(interval), tip,
+                    item.element,
+                    label,
+                    roles[item.element],
+                    item.stability.weight,
+                    interval.lower,
+                    interval.upper,
+                    per_cent(item.stability.weight, 1),
+                    self._words.range_text(interval),
+                    tip,
                 )
-            )  # fmt: skip
+            )
         summary = "; ".join(f"{bar.label.strip()} {bar.range_text}" for bar in bars)
         return StabilityBars(tuple(bars), 1.0, selected, summary)
 

@@ -46,14 +46,18 @@ class RobustnessPage(Page):
         self._methods.set_current(self._method)
         self.header.add_action(self._methods)
         self._lines = SensitivityView(look, self.tr("Scores along one weight"))
-        self._bars = ChartView(look, stability_bars.paint, self.tr("Stability intervals"), stability_bars.height)
+        self._bars = ChartView(
+            look, stability_bars.paint, self.tr("Stability intervals"), stability_bars.height
+        )
         self._chooser = QComboBox()
         self._chooser.setAccessibleName(self.tr("Weight that moves"))
         self._reset = secondary_button(look, self.tr("Reset"))
         self._what_if = WhatIf(look)
         self._ends = Text(look, "", "small", "text_muted")
         self._kinds = Segments(
-            look, self.tr("What must hold"), (("winner", self.tr("First place")), ("order", self.tr("Whole order")))
+            look,
+            self.tr("What must hold"),
+            (("winner", self.tr("First place")), ("order", self.tr("Whole order"))),
         )
         self._kinds.set_current(self._kind)
         self._content = QWidget()
@@ -65,9 +69,11 @@ class RobustnessPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content)
         self._empty = EmptyState(
-            look, "robustness", self.tr("Robustness needs two ranked projects with every figure known."),
+            look,
+            "robustness",
+            self.tr("Robustness needs two ranked projects with every figure known."),
             self.tr("Go to the projects"),
-        )  # fmt: skip
+        )
         self._stack.addWidget(self._empty)
         self.add(self._stack, 1)
 
@@ -83,8 +89,15 @@ class RobustnessPage(Page):
         column.setSpacing(look.metrics.space("s"))
         column.addLayout(top)
         column.addWidget(self._lines, 1)
-        column.addWidget(caption(look, self.tr(
-            "Drag the line, or focus the chart and press the arrow keys. The other weights keep their proportions.")))
+        column.addWidget(
+            caption(
+                look,
+                self.tr(
+                    "Drag the line, or focus the chart and press the arrow keys. "
+                    "The other weights keep their proportions."
+                ),
+            )
+        )
         foot = QHBoxLayout()
         foot.setSpacing(look.metrics.space("xl"))
         foot.addWidget(self._what_if, 1)
@@ -146,7 +159,7 @@ class RobustnessPage(Page):
             self.choose(place)
 
     def _nearest(self, results: Results) -> str:
-        """The premise whose weight is closest to another first place, so that the room opens on what matters."""
+        """The premise whose weight is closest to another first place, so the room opens on what matters."""
         premises = {premise.id for premise in results.study.active_premises}
         found = [s for s in study_stability(results) if s.method == self._method and s.element in premises]
 
@@ -174,7 +187,9 @@ class RobustnessPage(Page):
             return
         self._lines.show_data(lines)
         self._bars.show_data(self._pictures.bars(results, self._method, self._kind, self._element))
-        self._what_if.show_weight(results, self._method, self._element, found.stability.weight, is_current=True)
+        self._what_if.show_weight(
+            results, self._method, self._element, found.stability.weight, is_current=True
+        )
         sentences = self._words.sentences(results.study, found)
         self._ends.set_text("\n".join(sentences))
         self._reset.setEnabled(False)

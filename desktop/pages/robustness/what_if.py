@@ -30,14 +30,18 @@ class WhatIf(QWidget):
         column.addWidget(self._head)
         column.addWidget(self._lines)
 
-    def show_weight(self, results: Results, method: Method, element: str, weight: float, is_current: bool) -> None:
+    def show_weight(
+        self, results: Results, method: Method, element: str, weight: float, is_current: bool
+    ) -> None:
         """Lists the leading projects at a weight of an element."""
         scores = scores_at(results, method, element, weight)
         ranks = competition_ranks(scores)
         rows = steady_rows(results)
         projects = results.study.projects
         name = results.study.name_of(element)
-        text = self.tr("Now, with {name} at {weight}") if is_current else self.tr("If {name} weighed {weight}")
+        text = (
+            self.tr("Now, with {name} at {weight}") if is_current else self.tr("If {name} weighed {weight}")
+        )
         self._head.set_text(text.format(name=name, weight=per_cent(weight, 1)))
         order = sorted(range(len(rows)), key=lambda place: (int(ranks[place]), place))
         lines = []

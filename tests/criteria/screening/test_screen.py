@@ -7,11 +7,11 @@ import msgspec
 from criteria.edits.screening import waive
 from criteria.model.projects import Score
 from criteria.model.rules import Waiver
-from criteria.screening.screen import omission_check, screen
+from criteria.screening.screen import ProjectScreen, omission_check, screen
 from tests.support.studies import project, study_with
 
 
-def result_of(fields: dict[str, object] | None = None, **figures: float | None):  # type: ignore[no-untyped-def]
+def result_of(fields: dict[str, object] | None = None, **figures: float | None) -> ProjectScreen:
     return screen(study_with(project("P1", fields, **figures))).of("P1")
 
 

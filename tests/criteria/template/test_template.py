@@ -19,7 +19,9 @@ def test_that_the_template_has_four_premises_sixteen_criteria_and_its_rules() ->
 
 def test_that_every_criterion_says_where_it_comes_from() -> None:
     for criterion in four_premises().criteria:
-        assert all((criterion.definition, criterion.paper, criterion.evidence, criterion.caution)), criterion.id
+        assert all((criterion.definition, criterion.paper, criterion.evidence, criterion.caution)), (
+            criterion.id
+        )
 
 
 def test_that_constructed_scales_have_an_anchor_for_every_level() -> None:
@@ -50,7 +52,15 @@ def test_that_safeguards_move_only_criteria_that_exist() -> None:
 
 @pytest.mark.parametrize(
     ("criterion", "worst", "best"),
-    [("N1", 1.0, 0.35), ("N2", 100, 0), ("S1", 0, 0.9), ("S2", 5, 1), ("S3", 60, 0), ("A2", 0, 10_000), ("H1", 7, 1)],
+    [
+        ("N1", 1.0, 0.35),
+        ("N2", 100, 0),
+        ("S1", 0, 0.9),
+        ("S2", 5, 1),
+        ("S3", 60, 0),
+        ("A2", 0, 10_000),
+        ("H1", 7, 1),
+    ],
 )
 def test_that_anchors_are_those_decided(criterion: str, worst: float, best: float) -> None:
     function = new_study().criterion(criterion).value_function
