@@ -43,11 +43,23 @@ def consistency(
     Csato 2022). With `weights`, lambda_max is the mean of (A w)_i / w_i instead of the eigenvalue.
     """
     values = check_pairwise(matrix, allow_missing=True)
-    n = len(values)
     missing = missing_count(values)
+    completed = complete(values) if missing else values
+    if weights is None:
+        largest = principal(completed)[1]
+    else:
+        given = weight_vector(weights, len(values))
+        largest = float(np.mean((completed @ given) / given))
+    return consistency_at(values, largest, missing, table)
+
+
+def consistency_at(values: Floats, largest: float, missing: int, table: str) -> Consistency:
+    """The consistency of a checked matrix whose lambda_max and number of missing judgements are known."""
+    n = len(values)
+    # Rounding must not print a consistent matrix as slightly (or negatively) inconsistent.
+    lambda_max = largest if largest - n > _ROUNDING * n else float(n)
     groups = len(components(values)) if missing else 1
     index = random_index(n, table, missing)
-    lambda_max = _lambda_max(complete(values) if missing else values, weights)
     ci = (lambda_max - n) / (n - 1) if n > 1 else 0.0
     ratio: float | None = None
     if n <= 2:
@@ -81,19 +93,8 @@ def _gci(values: Floats, missing: int, groups: int) -> float | None:
         levels = np.log(priorities_incomplete(values, allow_disconnected=True))
         errors = np.where(np.isnan(errors), 0.0, errors - (levels[:, None] - levels))
     else:
-        levels = errors.mean(axis=1)
+        levels = errors.sum(axis=1) / n
         errors -= levels[:, None] - levels
     # Both triangles hold every error once, with opposite signs.
     total = 0.5 * float(np.vdot(errors, errors)) / freedom
     return total if total > _ROUNDING**2 else 0.0
-
-
-def _lambda_max(values: Floats, weights: Floats | None) -> float:
-    n = len(values)
-    if weights is None:
-        largest = principal(values)[1]
-    else:
-        given = weight_vector(weights, n)
-        largest = float(np.mean((values @ given) / given))
-    # Rounding must not print a consistent matrix as slightly (or negatively) inconsistent.
-    return largest if largest - n > _ROUNDING * n else float(n)

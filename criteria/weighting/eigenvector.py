@@ -7,7 +7,7 @@ import numpy as np
 from criteria.arrays import Floats
 
 MOST_ROUNDS = 12
-RESIDUAL = 1e-13
+RESIDUAL = 1e-14
 
 
 def principal(matrix: Floats) -> tuple[Floats, float]:
@@ -22,17 +22,16 @@ def principal(matrix: Floats) -> tuple[Floats, float]:
     power = power @ power
     vector, largest = power[:, 0], 0.0
     for _ in range(MOST_ROUNDS):
-        power *= 1.0 / power.max()
         power = power @ power
         power = power @ power
         vector = power.sum(axis=1)
         vector /= vector.sum()
         image = matrix @ vector
         largest = float(image.sum())
-        image /= vector
-        image -= largest
-        if max(image.max(), -image.min()) <= RESIDUAL * largest:
+        image -= largest * vector
+        if image.dot(image) <= (RESIDUAL * largest) ** 2:
             break
+        power *= 1.0 / power.max()
     return vector, largest
 
 
@@ -49,6 +48,7 @@ def principal_stack(stack: Floats) -> tuple[Floats, Floats]:
         vectors /= vectors.sum(axis=-1, keepdims=True)
         images = (stack @ vectors[..., None])[..., 0]
         largest = images.sum(axis=-1)
-        if (np.abs(images / vectors - largest[:, None]) <= RESIDUAL * largest[:, None]).all():
+        images -= largest[:, None] * vectors
+        if (np.einsum("ij,ij->i", images, images) <= np.square(RESIDUAL * largest)).all():
             break
     return vectors, largest

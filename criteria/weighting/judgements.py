@@ -10,6 +10,9 @@ from criteria.errors import MethodError
 
 RECIPROCAL_TOLERANCE = 1e-6
 
+# Powers of more extreme matrices run out of the range of floating point numbers.
+SMALLEST_RATIO = 1e-9
+
 
 def check_pairwise(matrix: ArrayLike, *, allow_missing: bool = False) -> Floats:
     """The n x n reciprocal matrix as floats; MethodError names the cell that breaks it.
@@ -37,9 +40,11 @@ def check_pairwise(matrix: ArrayLike, *, allow_missing: bool = False) -> Floats:
 
 
 def _is_sound(values: Floats) -> bool:
-    """Whether a complete matrix has no fault at all, in one quick look; a_ii^2 = 1 settles the diagonal."""
-    lowest, highest = values.min(), values.max()
-    if not 0.0 < lowest <= highest < np.inf:
+    """Whether a complete matrix has no fault at all, in one quick look.
+
+    Reciprocity also settles the diagonal (a_ii^2 = 1) and the largest value (1 / the smallest).
+    """
+    if not values.min() >= SMALLEST_RATIO:
         return False
     error = values * values.T
     error -= 1.0
@@ -47,12 +52,12 @@ def _is_sound(values: Floats) -> bool:
 
 
 def _check_values(values: Floats, missing: Bools) -> None:
-    wrong = ~missing & ~((values > 0.0) & (values < np.inf))
+    wrong = ~missing & ~((values >= SMALLEST_RATIO) & (values <= 1.0 / SMALLEST_RATIO))
     if wrong.any():
         row, column = _first(wrong)
         raise MethodError(
             f"The judgement in row {row}, column {column} is {values[row - 1, column - 1]:g}; "
-            "a judgement is a positive ratio such as 3 or 1/3."
+            "a judgement is a positive ratio such as 3 or 1/3, of at most a billion."
         )
     diagonal = np.abs(values.diagonal() - 1.0) <= RECIPROCAL_TOLERANCE
     if not diagonal.all():

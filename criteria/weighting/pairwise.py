@@ -7,7 +7,7 @@ from numpy.typing import ArrayLike
 
 from criteria.arrays import Floats
 from criteria.errors import MethodError
-from criteria.weighting.consistency import Consistency, consistency
+from criteria.weighting.consistency import Consistency, consistency, consistency_at
 from criteria.weighting.eigenvector import principal, principal_stack
 from criteria.weighting.judgements import check_pairwise
 from criteria.weighting.repair import Inconsistency, circular_triads, most_inconsistent
@@ -21,6 +21,7 @@ __all__ = [
     "most_inconsistent",
     "priorities",
     "priorities_stack",
+    "weigh",
 ]
 
 
@@ -38,6 +39,16 @@ def priorities(matrix: ArrayLike, method: str = "eigenvector") -> Floats:
         weights = np.exp(logs - logs.max())
         return np.asarray(weights / weights.sum())
     raise MethodError(f"There is no prioritisation '{method}'; use eigenvector or geometric_mean.")
+
+
+def weigh(
+    matrix: ArrayLike, method: str = "eigenvector", table: str = "alonso_lamata"
+) -> tuple[Floats, Consistency]:
+    """The priorities and the consistency of a complete matrix, from one eigenvector and one check."""
+    values = check_pairwise(matrix)
+    vector, largest = principal(values)
+    weights = vector if method == "eigenvector" else priorities(values, method)
+    return weights, consistency_at(values, largest, 0, table)
 
 
 def priorities_stack(stack: Floats) -> Floats:

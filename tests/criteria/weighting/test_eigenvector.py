@@ -39,6 +39,12 @@ def test_that_a_circle_of_nines_still_converges() -> None:
     np.testing.assert_allclose(largest, 1 + 9 + 1 / 9, rtol=1e-12)
 
 
+def test_that_the_most_extreme_judgements_keep_their_ratios() -> None:
+    vector, largest = principal(reciprocal([1e-4, 1e-9, 1e-5], 3))
+    np.testing.assert_allclose(vector / vector[2], [1e-9, 1e-5, 1], rtol=1e-6)
+    assert largest >= 3
+
+
 def test_that_a_stack_gives_what_each_matrix_gives() -> None:
     generator = np.random.default_rng(1)
     stack = np.stack([reciprocal(np.exp(generator.normal(0, 1.5, 15)), 6) for _ in range(40)])

@@ -18,6 +18,7 @@ from tests.support.reference import CITY_CRITERIA, without
         (3, 0, -2.0, "row 4, column 1 is -2"),
         (3, 0, 0.0, "row 4, column 1 is 0"),
         (3, 0, np.inf, "row 4, column 1 is inf"),
+        (3, 0, 1e-10, "row 4, column 1 is 1e-10.*at most a billion"),
         (1, 2, np.nan, "item 2 with item 3 is missing"),
     ],
 )

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from criteria.errors import MethodError
-from criteria.weighting.pairwise import priorities, priorities_stack
+from criteria.weighting.pairwise import consistency, priorities, priorities_stack, weigh
 from tests.support.reference import CITY_CRITERIA, case, reciprocal, table
 
 
@@ -93,3 +93,10 @@ def test_that_a_stack_of_matrices_gives_the_priorities_of_each() -> None:
 def test_that_an_unknown_prioritisation_is_refused() -> None:
     with pytest.raises(MethodError, match="eigenvector or geometric_mean"):
         priorities(CITY_CRITERIA, "column mean")
+
+
+@pytest.mark.parametrize("method", ["eigenvector", "geometric_mean"])
+def test_that_weighing_gives_priorities_and_consistency_together(method: str) -> None:
+    weights, found = weigh(CITY_CRITERIA, method, "saaty_1980")
+    np.testing.assert_array_equal(weights, priorities(CITY_CRITERIA, method))
+    assert found == consistency(CITY_CRITERIA, "saaty_1980")
