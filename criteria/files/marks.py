@@ -56,21 +56,27 @@ class SheetMarks:
         self.last_row = max(self.last_row, row)
         self.last_column = max(self.last_column, column)
 
+    @property
+    def excess(self) -> str:
+        """In what way the sheet is larger than what is read, "" where it is not."""
+        rows, columns = self.last_row + 1, self.last_column + 1
+        for count, most, name in (
+            (rows, MOST_ROWS, "rows"),
+            (columns, MOST_COLUMNS, "columns"),
+            (rows * columns, MOST_CELLS, "cells"),
+        ):
+            if count > most:
+                return f"{count:,} {name}, more than the {most:,}"
+        return ""
+
     def check_extent(self, path: Path, sheet: str) -> None:
         """Refuses a sheet that would take more memory than any table of projects or countries."""
-        rows, columns = self.last_row + 1, self.last_column + 1
-        if rows > MOST_ROWS:
-            reason = f"{rows:,} rows, more than the {MOST_ROWS:,}"
-        elif columns > MOST_COLUMNS:
-            reason = f"{columns:,} columns, more than the {MOST_COLUMNS:,}"
-        elif rows * columns > MOST_CELLS:
-            reason = f"{rows * columns:,} cells, more than the {MOST_CELLS:,}"
-        else:
+        if not self.excess:
             return
         place = f"Sheet “{sheet}” of “{path.name}”" if sheet else f"“{path.name}”"
         last = cell_name(self.last_row, self.last_column)
         raise UnsafeFileError(
-            f"{place} has {reason} that are read (its last cell is {last}); keep only the cells you need."
+            f"{place} has {self.excess} that are read (its last cell is {last}); keep only what you need."
         )
 
     def apply(self, table: list[list[Cell]]) -> None:

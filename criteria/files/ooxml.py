@@ -11,7 +11,7 @@ from criteria.errors import UnsafeFileError
 from criteria.files.archive import Archive, damaged
 from criteria.files.cells import position
 from criteria.files.marks import MOST_TEXT, Mark, SheetMarks
-from criteria.files.plain_sheet import is_plain_sheet
+from criteria.files.sheet_tags import sheet_tags
 from criteria.files.xml_events import DamagedXmlError, walk
 
 _WORKBOOK = "xl/workbook.xml"
@@ -114,8 +114,11 @@ def _check_text_volume(archive: Archive) -> None:
 
 
 def _scan_sheet(archive: Archive, sheet: str, xml: bytes, percent_styles: frozenset[str]) -> SheetMarks:
-    if not percent_styles and is_plain_sheet(xml):
-        return SheetMarks()
+    tags = sheet_tags(xml)
+    if tags is not None and tags.is_in_order:
+        marks = tags.marks(percent_styles)
+        if not marks.excess:
+            return marks
     scan = _CellScan(percent_styles)
     try:
         walk(xml, scan.start, scan.end, scan.text)
