@@ -69,9 +69,8 @@ class Why(QObject):
         if not gaps:
             return ()
         text = self.tr(
-            "No figure for {criteria}. Nothing is guessed: the project is ranked with the whole scale, so its "
-            "rank "
-            "is a range. A low and a high estimate narrow it."
+            "No figure for {criteria}. Nothing is guessed: the project is ranked with the whole scale, so "
+            "its rank is a range. A low and a high estimate narrow it."
         ).format(criteria=", ".join(gaps))
         return (Section("", (Callout(self.tr("A figure is missing"), escape(text)),)),)
 

@@ -1,0 +1,85 @@
+"""The hierarchy as a tree: premises and their criteria with weight and state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+
+from criteria.model.study import Study
+from criteria.weighting.hierarchy import study_weights
+from desktop.app.words.numbers import per_cent
+from desktop.look.look import Look
+
+KEY = int(Qt.ItemDataRole.UserRole)
+
+
+class CriteriaList(QTreeWidget):
+    """Rows are rebuilt only when the hierarchy changes; texts follow the study."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._rows: dict[str, QTreeWidgetItem] = {}
+        self.setColumnCount(2)
+        self.setHeaderLabels([self.tr("Criterion"), self.tr("Weight")])
+        self.setAccessibleName(self.tr("Premises and criteria"))
+        self.setRootIsDecorated(False)
+        self.setIndentation(look.metrics.units(2))
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.header().setStretchLastSection(False)
+        self.currentItemChanged.connect(self._tell)
+
+    def show_study(self, study: Study, selected: str) -> None:
+        """Shows premises and criteria, the selected one current."""
+        wanted = [
+            e for p in study.premises for e in (p.id, *(c.id for c in study.criteria if c.premise == p.id))
+        ]
+        self.blockSignals(True)
+        if wanted != list(self._rows):
+            self._rebuild(study)
+        self._write(study)
+        if selected in self._rows:
+            self.setCurrentItem(self._rows[selected])
+        self.blockSignals(False)
+        width = self._look.metrics.units(8)
+        self.setColumnWidth(1, width)
+        self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
+
+    def _rebuild(self, study: Study) -> None:
+        self.clear()
+        self._rows = {}
+        for premise in study.premises:
+            head = QTreeWidgetItem(self)
+            head.setData(0, KEY, premise.id)
+            self._rows[premise.id] = head
+            for criterion in (c for c in study.criteria if c.premise == premise.id):
+                row = QTreeWidgetItem(head)
+                row.setData(0, KEY, criterion.id)
+                self._rows[criterion.id] = row
+            head.setExpanded(True)
+
+    def _write(self, study: Study) -> None:
+        look, weights = self._look, study_weights(study)
+        for premise in study.premises:
+            head = self._rows[premise.id]
+            head.setText(0, premise.name)
+            head.setText(1, per_cent(weights.premise_values.get(premise.id, 0.0), 1))
+            head.setFont(0, look.font("strong"))
+            head.setFont(1, look.font("strong"))
+            head.setForeground(0, QBrush(look.theme.premise(premise.role, "deep")))
+            head.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for criterion in study.criteria:
+            row = self._rows[criterion.id]
+            row.setText(0, f"{criterion.id}  {criterion.name}")
+            row.setToolTip(0, criterion.definition)
+            row.setText(1, per_cent(weights.of(criterion.id), 1) if criterion.active else self.tr("off"))
+            row.setForeground(0, QBrush(look.colour("text" if criterion.active else "text_muted")))
+            row.setForeground(1, QBrush(look.colour("text" if criterion.active else "text_muted")))
+            row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _tell(self, current: QTreeWidgetItem | None, _previous: QTreeWidgetItem | None) -> None:
+        if current is not None:
+            self.chosen.emit(str(current.data(0, KEY)))
