@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 
@@ -60,6 +60,8 @@ class CriteriaList(QTreeWidget):
                 row.setData(0, KEY, criterion.id)
                 self._rows[criterion.id] = row
             head.setExpanded(True)
+        for row in self._rows.values():
+            row.setSizeHint(0, QSize(0, self._look.metrics.row))
 
     def _write(self, study: Study) -> None:
         look, weights = self._look, study_weights(study)
