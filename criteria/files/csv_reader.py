@@ -107,7 +107,9 @@ def _decoded(path: Path, data: bytes, encoding: str | None) -> tuple[str, str, t
 def _as_windows(
     path: Path, data: bytes, failure: UnicodeDecodeError
 ) -> tuple[str, str, tuple[TableNote, ...]]:
-    if failure.reason == "unexpected end of data" and failure.end >= len(data):
+    # All before the failure is sound UTF-8; where that is plain ASCII, the last byte may be a whole letter.
+    is_cut = failure.reason == "unexpected end of data" and failure.end >= len(data)
+    if is_cut and not data[: failure.start].isascii():
         raise UnreadableFileError(
             f"“{path.name}” breaks off in the middle of a letter (line {data.count(10) + 1}); copy it again."
         ) from failure

@@ -49,7 +49,7 @@ def test_that_a_given_utf_8_still_drops_the_byte_order_mark() -> None:
         (b"\xef\xbb\xbfid\nC\xf4te\n", None, "Line 2 of “projects.csv” holds bytes that are not UTF-8;"),
         (b"id\n\x81\n", None, "neither UTF-8 nor Windows-1252"),
         (b"id\n1\n", "klingon", "encoding “klingon” is unknown"),
-        ("id,land\nP1,ô".encode()[:-1], None, "breaks off in the middle of a letter"),
+        ("id,land\nP1,é\nP2,ô".encode()[:-1], None, "breaks off in the middle of a letter"),
         (b"id\n\x00\n", None, r"binary data \(first in line 2\)"),
         (b"\xff\xfei\x00\x00\x00", None, "binary data"),
     ],
@@ -59,6 +59,10 @@ def test_that_undecodable_text_is_refused_with_its_line(
 ) -> None:
     with pytest.raises(UnreadableFileError, match=sentence):
         read_delimited(PATH, data, encoding=encoding)
+
+
+def test_that_one_accent_at_the_very_end_is_windows_text() -> None:
+    assert read_delimited(PATH, b"id,title\nP1,caf\xe9").rows[1] == ("P1", "café")
 
 
 def test_that_a_mixture_of_encodings_is_noted() -> None:
