@@ -1,0 +1,77 @@
+"""Which sheets a workbook has, in which order, and what writes each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from criteria.report.workbook import geometry as place
+from criteria.report.workbook.ahp import write_ahp
+from criteria.report.workbook.benefit_risk import write_benefit_risk
+from criteria.report.workbook.credibility import write_credibility
+from criteria.report.workbook.criteria import write_criteria
+from criteria.report.workbook.decision_matrix import write_matrix, write_matrix_at_best
+from criteria.report.workbook.draft import Draft
+from criteria.report.workbook.judgements import write_comparisons, write_judgements
+from criteria.report.workbook.normalisation import write_normalisation
+from criteria.report.workbook.priorities import write_comparison_priorities, write_priorities
+from criteria.report.workbook.projects import write_projects
+from criteria.report.workbook.ranking import write_ranking
+from criteria.report.workbook.red_lines import write_red_lines
+from criteria.report.workbook.references import Place
+from criteria.report.workbook.safeguards import write_safeguards
+from criteria.report.workbook.scores import write_scores
+from criteria.report.workbook.screening import write_screening
+from criteria.report.workbook.settings import write_settings
+from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.topsis import write_topsis
+from criteria.report.workbook.topsis_bounds import write_topsis_bounds
+from criteria.report.workbook.weights import write_weights
+
+RESULT, INPUT = "2C4468", "F2CB5C"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One sheet: where it is named, what writes it, what it says of itself in the table of contents.
+
+    `late` pages report on the others and are written after them; `colour` marks the tab.
+    """
+
+    place: Place
+    write: Callable[[SheetBuilder, Draft], None]
+    about: str
+    colour: str = ""
+    late: bool = False
+
+
+def contents(draft: Draft) -> tuple[Page, ...]:
+    """The sheets of a workbook in their order."""
+    pages = [
+        Page(place.PROJECTS, write_projects, "the profile of every project", INPUT),
+        Page(place.SCORES, write_scores, "figures, bounds, values from 0 to 1, sources", INPUT),
+        Page(place.CRITERIA, write_criteria, "what each criterion means, its scale and anchors", INPUT),
+        Page(place.RED_LINES, write_red_lines, "the rules that no score can buy back"),
+        Page(place.SCREENING, write_screening, "every red line held against every project"),
+        Page(place.SAFEGUARDS, write_safeguards, "what each guarantee would change", INPUT),
+        Page(place.CREDIBILITY, write_credibility, "how much of it is believed, project by project"),
+        Page(place.WEIGHTS, write_weights, "local and global weights, and a column for your own", INPUT),
+        Page(place.JUDGEMENTS, write_judgements, "pairwise comparisons and their consistency", INPUT),
+        Page(place.PRIORITIES, write_priorities, "from judgements to weights, step by step"),
+        Page(place.MATRIX, write_matrix, "value of each project on each criterion"),
+        Page(place.MATRIX_BEST, write_matrix_at_best, "the same with missing figures at their best"),
+        Page(place.NORMALISATION, write_normalisation, "what is subtracted and divided by"),
+        Page(place.TOPSIS, write_topsis, "distances to the ideal, closeness, rank", RESULT),
+        Page(place.TOPSIS_BOUNDS, write_topsis_bounds, "ranges from missing figures, shadow ranks"),
+        Page(place.AHP, write_ahp, "weighted sum of intensities", RESULT),
+        Page(place.BENEFIT_RISK, write_benefit_risk, "benefit, severity, likelihood, risk", RESULT),
+        Page(place.RANKING, write_ranking, "the three methods side by side", RESULT),
+        Page(place.SETTINGS, write_settings, "choices of method, cut-offs, provenance", INPUT, late=True),
+    ]
+    if draft.comparisons:
+        before = next(index for index, page in enumerate(pages) if page.place is place.MATRIX)
+        pages[before:before] = [
+            Page(place.COMPARISONS, write_comparisons, "projects compared pairwise", INPUT),
+            Page(place.COMPARISON_STEPS, write_comparison_priorities, "their priorities, step by step"),
+        ]
+    return tuple(pages)

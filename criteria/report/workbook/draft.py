@@ -1,0 +1,87 @@
+"""What every sheet is written from: results, where cells stand, and the numbers behind the formulas."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from criteria.model.settings import ScoreSet
+from criteria.model.study import Study
+from criteria.ranking.results import Results, rank_with
+from criteria.report.workbook.geometry import Geometry, display_order
+from criteria.report.workbook.node_plan import NodePlan, comparison_nodes, weight_nodes
+from criteria.report.workbook.references import Place
+from criteria.report.workbook.sheet_builder import Remark, SheetBuilder
+from criteria.report.workbook.workings import Workings
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Which program wrote a workbook and when."""
+
+    program_version: str = "unknown"
+    created: datetime.datetime | None = None
+
+
+@dataclass(frozen=True)
+class CheckCount:
+    """Where a sheet compares formulas with the program's numbers, and how many comparisons it makes."""
+
+    place: Place
+    column: int
+    first: int
+    last: int
+    count: int
+
+
+@dataclass
+class ExportLog:
+    """What the sheets written so far leave for the last ones to report."""
+
+    checks: list[CheckCount] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def add(self, place: Place, builder: SheetBuilder) -> None:
+        """Takes over the checks and remarks of a finished sheet."""
+        for column, (first, last, count) in builder.checks.items():
+            self.checks.append(CheckCount(place, column, first, last, count))
+        self.remarks.extend(builder.remarks)
+
+
+class Draft:
+    """One workbook in the making."""
+
+    def __init__(self, results: Results, provenance: Provenance) -> None:
+        self.results = results
+        self.provenance = provenance
+        self.geometry = Geometry(results, display_order(results))
+        self.workings = Workings(results)
+        self.log = ExportLog()
+        self._other_sets: dict[ScoreSet, Results] = {results.matrix.score_set: results}
+
+    @property
+    def study(self) -> Study:
+        """The study behind the results."""
+        return self.results.study
+
+    def with_scores(self, score_set: ScoreSet) -> Results:
+        """The results with the same weights on another set of scores."""
+        if score_set not in self._other_sets:
+            self._other_sets[score_set] = rank_with(self.study, self.results.weights, score_set)
+        return self._other_sets[score_set]
+
+    @cached_property
+    def nodes(self) -> tuple[NodePlan, ...]:
+        """Where the weights come from: the goal and the premises."""
+        return weight_nodes(self.results)
+
+    @cached_property
+    def comparisons(self) -> tuple[NodePlan, ...]:
+        """The criteria under which projects are compared pairwise."""
+        return comparison_nodes(self.results)
+
+    @cached_property
+    def fictional(self) -> str:
+        """The warning that belongs on every sheet of an example, empty for real projects."""
+        return "Fictional example projects." if self.study.fictional else ""

@@ -1,0 +1,141 @@
+"""What surrounds the cells of a sheet: title, widths, panes, filter, print set-up, rules that colour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from criteria.report.workbook.draft import Draft
+from criteria.report.workbook.references import letters, span
+from criteria.report.workbook.safe_text import safe_text
+from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.styles import (
+    DIFFERS_FILL,
+    DIFFERS_TEXT,
+    FONT,
+    GREY,
+    MISSING_FILL,
+    MISSING_TEXT,
+    NOTE,
+    TITLE,
+)
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+
+def write_title(builder: SheetBuilder, draft: Draft, title: str, sentence: str) -> None:
+    """The title of a sheet with one sentence on how to read it, and the warning on examples."""
+    builder.text(1, 1, title, builder.style(TITLE))
+    builder.height(1, 26)
+    builder.text(2, 1, f"{sentence} {draft.fictional}".strip(), builder.style(NOTE))
+
+
+def set_up(
+    builder: SheetBuilder,
+    draft: Draft,
+    *,
+    widths: Mapping[int, float],
+    head: int,
+    last: int,
+    columns: int,
+    frozen_columns: int = 2,
+    filtered: bool = True,
+) -> None:
+    """Widths, panes frozen below the head row, a filter on the table, A4 with the heads on each page."""
+    sheet = builder.sheet
+    for column, width in widths.items():
+        sheet.column_dimensions[letters(column)].width = width
+    sheet.freeze_panes = f"{letters(frozen_columns + 1)}{head + 1}"
+    if filtered and last > head:
+        sheet.auto_filter.ref = f"A{head}:{letters(columns)}{last}"
+    set_up_print(sheet, draft)
+    sheet.print_title_rows = f"1:{head}"
+    if frozen_columns and sum(widths.get(column, 9) for column in range(1, columns + 1)) > 220:
+        sheet.print_title_cols = f"A:{letters(frozen_columns)}"
+        sheet.page_setup.fitToWidth = 0
+        sheet.sheet_properties.pageSetUpPr = None
+        sheet.page_setup.scale = 60
+
+
+def set_up_print(sheet: Worksheet, draft: Draft) -> None:
+    """Landscape A4, one page wide, with study, sheet and page number at the foot; no gridlines."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
+    title = safe_text(draft.study.title)[0].replace("\n", " ")[:80].replace("&", "&&")
+    left = f"{title} · {draft.fictional}" if draft.fictional else title
+    for part, text in (("left", left), ("center", "&A"), ("right", "Page &P of &N")):
+        footer = getattr(sheet.oddFooter, part)
+        footer.text, footer.size, footer.font = text, 8, FONT
+
+
+def grey_when_excluded(
+    builder: SheetBuilder, ranked_column: int, first: int, last: int, columns: int
+) -> None:
+    """Rows whose project is not ranked turn grey, also after a reviewer changed that."""
+    _colour(builder, span(first, 1, last, columns), f"${letters(ranked_column)}{first}=0", GREY, None)
+
+
+def amber_when_missing(builder: SheetBuilder, first: int, column: int, last: int, last_column: int) -> None:
+    """Cells that hold the word missing turn amber."""
+    cell = f"{letters(column)}{first}"
+    _colour(builder, span(first, column, last, last_column), f'{cell}="missing"', MISSING_TEXT, MISSING_FILL)
+
+
+def amber_when_empty(builder: SheetBuilder, first: int, column: int, last: int, last_column: int) -> None:
+    """Input cells that nobody filled turn amber."""
+    cell = f"{letters(column)}{first}"
+    _colour(builder, span(first, column, last, last_column), f"ISBLANK({cell})", MISSING_TEXT, MISSING_FILL)
+
+
+def mark_differences(builder: SheetBuilder) -> None:
+    """Checks that found a difference stand out by weight and ground as well as by their word."""
+    for column, (first, last, _) in builder.checks.items():
+        cell = f"{letters(column)}{first}"
+        area = span(first, column, last, column)
+        _colour(builder, area, f'{cell}="differs"', DIFFERS_TEXT, DIFFERS_FILL, bold=True)
+
+
+def bars(builder: SheetBuilder, first: int, column: int, last: int) -> None:
+    """A bar of fixed scale 0 to 1 behind the scores of one column."""
+    from openpyxl.formatting.rule import DataBarRule
+
+    from criteria.report.workbook.styles import BAR
+
+    rule = DataBarRule(  # type: ignore[no-untyped-call]
+        "num", 0, "num", 1, color=BAR, showValue=True
+    )
+    builder.sheet.conditional_formatting.add(span(first, column, last, column).replace("$", ""), rule)
+
+
+def choose_from(builder: SheetBuilder, area: str, choices: str, prompt: str = "") -> None:
+    """A drop-down for cells: choices as a list in quotes or a range."""
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    rule = DataValidation("list", formula1=choices, allow_blank=True, showErrorMessage=True)
+    if prompt:
+        rule.prompt, rule.showInputMessage = prompt, True
+    builder.sheet.add_data_validation(rule)
+    rule.add(area.replace("$", ""))
+
+
+def _colour(
+    builder: SheetBuilder, area: str, condition: str, text: str, fill: str | None, *, bold: bool = False
+) -> None:
+    from openpyxl.formatting.rule import FormulaRule
+    from openpyxl.styles import Font, PatternFill
+
+    ground = PatternFill(bgColor=fill, fill_type="solid") if fill else None
+    font = Font(color=text, bold=True) if bold else Font(color=text)
+    rule = FormulaRule(  # type: ignore[no-untyped-call]
+        formula=[condition], font=font, fill=ground
+    )
+    builder.sheet.conditional_formatting.add(area.replace("$", ""), rule)

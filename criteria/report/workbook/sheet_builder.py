@@ -1,0 +1,172 @@
+"""Fills one sheet: cells go straight to the XML that will be stored, each formula with the value it has."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING, TypeAlias
+
+from criteria.errors import MethodError
+from criteria.report.workbook.references import letters, verdict
+from criteria.report.workbook.safe_text import safe_text, starts_like_formula, xml_text
+from criteria.report.workbook.styles import Style, Stylebook
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Value: TypeAlias = float | str | bool
+#: The most comments one sheet carries; past it the word in the cell must do.
+MOST_COMMENTS = 300
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What had to be changed in a text so that the cell named could hold it."""
+
+    sheet: str
+    cell: str
+    what: str
+
+
+class SheetBuilder:
+    """Cells of one sheet, rows and columns counted from 1.
+
+    openpyxl keeps what surrounds the cells (widths, panes, rules, print set-up); it cannot store a formula
+    with its value, and a cell object costs it five times as much, so rows are written here.
+    """
+
+    def __init__(self, sheet: Worksheet, styles: Stylebook, spill: IO[bytes]) -> None:
+        self.sheet = sheet
+        self.styles = styles
+        self.remarks: list[Remark] = []
+        self._spill = spill
+        self._rows: dict[int, dict[int, str]] = {}
+        self._heights: dict[int, float] = {}
+        self._written = 0
+        self._extent = [1, 1]
+        self._comments = 0
+        self._checks: dict[int, list[int]] = {}
+
+    @property
+    def checks(self) -> dict[int, tuple[int, int, int]]:
+        """For each column with checks its first row, last row and how many checks it has."""
+        return {column: (rows[0], rows[1], rows[2]) for column, rows in self._checks.items()}
+
+    @property
+    def dimension(self) -> str:
+        """The rectangle that holds every cell, such as A1:F8."""
+        return f"A1:{letters(self._extent[1])}{self._extent[0]}"
+
+    def style(self, style: Style) -> int:
+        """The number of a style; asked once, outside the loop over cells."""
+        return self.styles.id(style)
+
+    def text(self, row: int, column: int, text: str, style: int) -> None:
+        """A text that stays a text; an empty one leaves the cell empty."""
+        if not text:
+            self.blank(row, column, style)
+            return
+        clean, remark = safe_text(text)
+        name = f"{letters(column)}{row}"
+        if remark is not None:
+            self.remarks.append(Remark(self.sheet.title, name, remark))
+        if starts_like_formula(clean):
+            style = self.styles.quoted(style)
+        kept = f'<is><t xml:space="preserve">{xml_text(clean)}</t></is>'
+        self._put(row, column, f'<c r="{name}" s="{style}" t="inlineStr">{kept}</c>')
+
+    def number(self, row: int, column: int, value: float, style: int) -> None:
+        """A constant number; MethodError for one that is not finite."""
+        self._put(row, column, f'<c r="{letters(column)}{row}" s="{style}"><v>{self._digits(value)}</v></c>')
+
+    def value(self, row: int, column: int, value: Value | None, style: int) -> None:
+        """A constant of any kind; None leaves the cell empty, a truth value becomes yes or no."""
+        if value is None:
+            self.blank(row, column, style)
+        elif isinstance(value, bool):
+            self.text(row, column, "yes" if value else "no", style)
+        elif isinstance(value, str):
+            self.text(row, column, value, style)
+        else:
+            self.number(row, column, value, style)
+
+    def formula(self, row: int, column: int, formula: str, value: Value, style: int) -> None:
+        """A live formula, written without its equals sign, with the value it has now."""
+        if len(formula) > 8192:
+            raise MethodError(f"A formula on the sheet {self.sheet.title} would be too long for a cell.")
+        name = f"{letters(column)}{row}"
+        escaped = formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        if isinstance(value, str):
+            kept = xml_text(safe_text(value)[0])
+            cell = f'<c r="{name}" s="{style}" t="str"><f>{escaped}</f><v>{kept}</v></c>'
+        elif isinstance(value, bool):
+            cell = f'<c r="{name}" s="{style}" t="b"><f>{escaped}</f><v>{int(value)}</v></c>'
+        else:
+            cell = f'<c r="{name}" s="{style}"><f>{escaped}</f><v>{self._digits(value)}</v></c>'
+        self._put(row, column, cell)
+
+    def check(self, row: int, column: int, pairs: list[tuple[str, str]], style: int) -> None:
+        """Whether formula cells agree with the program's own numbers beside them, in a word."""
+        self.formula(row, column, verdict(pairs), "equal", style)
+        seen = self._checks.setdefault(column, [row, row, 0])
+        seen[0], seen[1], seen[2] = min(seen[0], row), max(seen[1], row), seen[2] + 1
+
+    def blank(self, row: int, column: int, style: int) -> None:
+        """An empty cell that has a look."""
+        self._put(row, column, f'<c r="{letters(column)}{row}" s="{style}"/>')
+
+    def texts(self, row: int, column: int, texts: Sequence[str], style: int) -> None:
+        """Texts side by side."""
+        for offset, text in enumerate(texts):
+            self.text(row, column + offset, text, style)
+
+    def height(self, row: int, points: float) -> None:
+        """A row of fixed height."""
+        self._heights[row] = points
+
+    def comment(self, row: int, column: int, text: str) -> None:
+        """A note on a cell; on a crowded sheet further notes are left out."""
+        from openpyxl.comments import Comment
+
+        if self._comments < MOST_COMMENTS:
+            note = Comment(safe_text(text)[0], "Proportio", height=70, width=260)
+            self.sheet.cell(row, column).comment = note
+            self._comments += 1
+
+    def link(self, row: int, column: int, sheet: str, text: str, style: int) -> None:
+        """A text that leads to another sheet of the workbook."""
+        from openpyxl.worksheet.hyperlink import Hyperlink
+
+        name = f"{letters(column)}{row}"
+        target = sheet.replace("'", "''")
+        self.sheet.cell(row, column).hyperlink = Hyperlink(ref=name, location=f"'{target}'!A1", display=text)
+        self.text(row, column, text, style)
+
+    def flush(self) -> None:
+        """Writes the rows so far away; later cells must lie below them."""
+        lines: list[str] = []
+        for row in sorted(self._rows.keys() | self._heights.keys()):
+            if row <= self._written:
+                raise MethodError(f"Row {row} of the sheet {self.sheet.title} was already written.")
+            cells = self._rows.get(row, {})
+            height = self._heights.get(row)
+            size = "" if height is None else f' ht="{height:g}" customHeight="1"'
+            lines.append(f'<row r="{row}"{size}>{"".join(cells[column] for column in sorted(cells))}</row>')
+            self._extent[1] = max(self._extent[1], max(cells, default=1))
+        if lines:
+            self._written = self._extent[0] = max(self._rows.keys() | self._heights.keys())
+            self._spill.write("".join(lines).encode())
+        self._rows, self._heights = {}, {}
+
+    def _put(self, row: int, column: int, cell: str) -> None:
+        cells = self._rows.get(row)
+        if cells is None:
+            cells = self._rows[row] = {}
+        cells[column] = cell
+
+    def _digits(self, value: float) -> str:
+        plain = float(value)
+        if not math.isfinite(plain):
+            raise MethodError(f"A number for the sheet {self.sheet.title} is {plain}; it was not written.")
+        return str(int(plain)) if plain.is_integer() and abs(plain) < 1e15 else repr(plain)
