@@ -1,0 +1,116 @@
+"""The line above the table that finds and filters: text, result of the screening, missing values, a count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from criteria.screening.screen import SCREENS, Screening
+from desktop.app.words.states import StateWords
+from desktop.widgets.buttons import icon_button
+from desktop.widgets.planes import set_plane
+from desktop.widgets.text import Text
+
+if TYPE_CHECKING:
+    from desktop.look.look import Look
+
+_ONWARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
+class FilterBar(QWidget):
+    """Asks for filters by signals; Escape or the cross clears them and puts the line away."""
+
+    text_changed = Signal(str)
+    screen_chosen = Signal(str)
+    missing_chosen = Signal(bool)
+    closed = Signal()
+    #: Enter or Down in the field: on to the table.
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._states = StateWords()
+        set_plane(self, "raised")
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find in id, title, country and tags"))
+        self.field.setAccessibleName(self.tr("Find projects"))
+        self.field.setClearButtonEnabled(True)
+        self._screens = QComboBox()
+        self._screens.setAccessibleName(self.tr("Result of the screening"))
+        self._missing = QCheckBox(self.tr("Only with missing values"))
+        self._count = Text(look, "", "small", "text_muted", wraps=False)
+        self._close = icon_button(look, "close", self.tr("Show all projects again (Esc)"))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.field, 1)
+        for widget in (self._screens, self._missing, self._count, self._close):
+            self._row.addWidget(widget)
+        self._wire()
+        self._fill()
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _wire(self) -> None:
+        self.field.textChanged.connect(self.text_changed)
+        self.field.installEventFilter(self)
+        self._screens.activated.connect(self._choose_screen)
+        self._missing.toggled.connect(self.missing_chosen)
+        self._close.clicked.connect(self.put_away)
+
+    def _fill(self) -> None:
+        self._screens.addItem(self.tr("Any result of the screening"), "")
+        for state in SCREENS:
+            self._screens.addItem(self._states.as_head(state), state)
+
+    def show_counts(self, screening: Screening, shown: int, total: int, lacking: int) -> None:
+        """Says how many projects each filter would show, and how many are on show."""
+        for place, state in enumerate(SCREENS, 1):
+            text = self.tr("{state}: {count}").format(
+                state=self._states.as_head(state), count=screening.count(state)
+            )
+            self._screens.setItemText(place, text)
+        self._missing.setText(self.tr("Only with missing values ({count})").format(count=lacking))
+        self._count.set_text(self.tr("{shown} of {total}").format(shown=shown, total=total))
+
+    def open(self) -> None:
+        """Shows the line and puts the cursor into its field."""
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def put_away(self) -> None:
+        """Clears every filter and hides the line."""
+        self.field.clear()
+        self._missing.setChecked(False)
+        if self._screens.currentIndex() > 0:
+            self._screens.setCurrentIndex(0)
+            self.screen_chosen.emit("")
+        self.hide()
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if is_press and cast("QKeyEvent", event).key() in _ONWARD:
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_screen(self, place: int) -> None:
+        self.screen_chosen.emit(str(self._screens.itemData(place)))
+
+    def _restyle(self) -> None:
+        metrics = self._look.metrics
+        side, air = metrics.space("xl"), metrics.space("s")
+        self._row.setContentsMargins(side, air, side, air)
+        self._row.setSpacing(metrics.space("m"))
+        self.field.setMinimumWidth(metrics.units(20))
+        self._screens.setMaximumWidth(metrics.units(34))
