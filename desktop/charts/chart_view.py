@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from desktop.charts.drawing import Drawing, Hit, Paint
 from desktop.charts.export import Figure, render_image
+from desktop.look.focus_ring import is_keyboard_reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,9 +57,11 @@ class ChartView(QWidget):
         self._is_long = is_long
         self._picture: QPixmap | None = None
         self._cursor = ""
+        self._is_by_keys = False
         self._under = ""
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ownFocus", True)
         self.setMouseTracking(True)
         vertical = QSizePolicy.Policy.Fixed if height else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
@@ -111,7 +114,7 @@ class ChartView(QWidget):
             self._picture = self._picture or self._draw_picture()
             painter.drawPixmap(0, 0, self._picture)
         self.paint_over(painter)
-        if self.hasFocus() and self._cursor:
+        if self.hasFocus() and self._is_by_keys:
             self._paint_cursor(painter)
         painter.end()
 
@@ -132,14 +135,13 @@ class ChartView(QWidget):
         return self._paint(painter, QRectF(self.rect()), self.data, self.look.theme, self.look.metrics)
 
     def _paint_cursor(self, painter: QPainter) -> None:
-        hit = next((hit for hit in self.drawing.hits if hit.key == self._cursor), None)
-        if hit is None:
-            return
+        """The ring around the part that the keys are at, or around the chart before they were used."""
+        area = next((hit.area for hit in self.drawing.hits if hit.key == self._cursor), QRectF(self.rect()))
         width = self.look.metrics.stroke(2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.look.colour("focus"), width))
         half, radius = width / 2, self.look.metrics.units(0.25)
-        frame = hit.area.intersected(QRectF(self.rect())).adjusted(half, half, -half, -half)
+        frame = area.intersected(QRectF(self.rect())).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(frame, radius, radius)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -158,10 +160,11 @@ class ChartView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         hit = self.drawing.hit_at(event.position())
         if hit is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._cursor = hit.key
+            self._cursor, self._is_by_keys = hit.key, False
             self.activated.emit(hit.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._is_by_keys = True
         key = event.key()
         if key in (*_NEXT, *_BACK) and self.drawing.hits:
             self._move_cursor(1 if key in _NEXT else -1)
@@ -179,6 +182,7 @@ class ChartView(QWidget):
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._is_by_keys = is_keyboard_reason(event, self._is_by_keys)
         super().focusInEvent(event)
         self.update()
 

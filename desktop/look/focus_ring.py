@@ -19,11 +19,19 @@ from PySide6.QtWidgets import (
 )
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
 
     from desktop.look.look import Look
 
 _OWN_MARK = (QLineEdit, QAbstractSpinBox, QComboBox, QAbstractItemView, QAbstractScrollArea, QTabBar)
+
+
+def is_keyboard_reason(event: QFocusEvent, before: bool) -> bool:
+    """Whether a widget that just got the keyboard marks itself; back in the window it stays as before."""
+    reason, reasons = event.reason(), Qt.FocusReason
+    if reason in (reasons.ActiveWindowFocusReason, reasons.PopupFocusReason, reasons.MenuBarFocusReason):
+        return before
+    return reason != reasons.MouseFocusReason
 
 
 class FocusRing(QFocusFrame):

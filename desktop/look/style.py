@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QComboBox, QProxyStyle, QStyle, QStyledItemDelegate, QStyleOptionSlider
 
 from desktop.look.field_painter import paint_chevron, paint_combo_box, paint_spin_box
 from desktop.look.sign_painter import CHECK, paint_check, paint_menu_tick, paint_radio, paint_slider
@@ -14,7 +14,8 @@ from desktop.look.sign_painter import CHECK, paint_check, paint_menu_tick, paint
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QStyleHintReturn, QStyleOption, QStyleOptionComplex, QWidget
+    from PySide6.QtGui import QPalette
+    from PySide6.QtWidgets import QApplication, QStyleHintReturn, QStyleOption, QStyleOptionComplex, QWidget
 
     from desktop.look.look import Look
 
@@ -65,11 +66,19 @@ class LookStyle(QProxyStyle):
             metric.PM_SplitterWidth: max(7, metrics.units(0.9)),
             metric.PM_SmallIconSize: metrics.icon,
             metric.PM_ButtonIconSize: metrics.icon,
+            metric.PM_FocusFrameHMargin: round(metrics.stroke(2)) + 1,
+            metric.PM_FocusFrameVMargin: round(metrics.stroke(2)) + 1,
             metric.PM_MenuBarPanelWidth: 0,
             metric.PM_ButtonShiftHorizontal: 0,
             metric.PM_ButtonShiftVertical: 0,
             metric.PM_ScrollView_ScrollBarSpacing: 0,
         }
+
+    def polish(self, target: QWidget | QPalette | QApplication) -> None:  # type: ignore[override]
+        super().polish(target)
+        if isinstance(target, QComboBox) and not isinstance(target.itemDelegate(), QStyledItemDelegate):
+            # Qt gives the list of a drop-down a delegate that ignores the style sheet's row height.
+            target.setItemDelegate(QStyledItemDelegate(target))
 
     def pixelMetric(
         self,

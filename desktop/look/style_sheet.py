@@ -40,6 +40,7 @@ def _sizes(metrics: Metrics) -> dict[str, int]:
         "control_focused": inner - 2 * thicker,
         "s_focused": metrics.space("s") - thicker,
         "xs_focused": metrics.space("xs") - thicker,
+        "drop_row": metrics.units(3.25),
         "ring": ring,
         "edge": round(metrics.stroke(3)),
         "cell": metrics.units(0.6),

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QWidget,
+)
+
+from desktop.look.focus_ring import is_keyboard_reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QEnterEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent
     from PySide6.QtWidgets import QLayoutItem
 
     from desktop.look.look import Look
@@ -26,10 +35,12 @@ class Choice(QAbstractButton):
         self.is_first = is_first
         self.is_last = is_last
         self.setText(text)
+        self._is_by_keys = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
+        self.setProperty("ownFocus", True)
 
     def sizeHint(self) -> QSize:
         metrics = self.look.metrics
@@ -42,6 +53,20 @@ class Choice(QAbstractButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._is_by_keys = is_keyboard_reason(event, self._is_by_keys)
+        super().focusInEvent(event)
+
+    def paint_focus(self, painter: QPainter) -> None:
+        """The ring, inside the part because its neighbours leave no room outside."""
+        if self.hasFocus() and self._is_by_keys:
+            width = self.look.metrics.stroke(2)
+            painter.setPen(QPen(self.look.colour("focus"), width))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inset, radius = width / 2 + 1, self.look.metrics.units(0.4)
+            box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(box, radius, radius)
 
     @property
     def ink(self) -> str:

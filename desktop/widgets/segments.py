@@ -32,6 +32,7 @@ class _Segment(Choice):
         ink = theme.colour("text") if self.isEnabled() else theme.faded("text_muted", 0.6)
         painter.setPen(ink)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        self.paint_focus(painter)
         painter.end()
 
     def _outline(self) -> QPainterPath:

@@ -26,11 +26,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.look.focus_ring import is_keyboard_reason
 from desktop.widgets.planes import set_plane
 from desktop.widgets.text import caption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from desktop.look.look import Look
 
@@ -115,7 +118,8 @@ class _EntryDelegate(QStyledItemDelegate):
         painter.setPen(look.colour("text"))
         words = rect.adjusted(left - rect.left() + edge + metrics.space("m"), 0, -metrics.space("s"), 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.text)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+        view = option.widget
+        if state & QStyle.StateFlag.State_HasFocus and isinstance(view, _List) and view.is_by_keys:
             self._paint_ring(painter, rect)
         painter.restore()
 
@@ -149,6 +153,20 @@ class _EntryDelegate(QStyledItemDelegate):
 
 class _List(QListView):
     """A list that is as tall as its rows, so that nothing scrolls while there is room."""
+
+    is_by_keys = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.is_by_keys = is_keyboard_reason(event, self.is_by_keys)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.is_by_keys = True
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.is_by_keys = False
+        super().mousePressEvent(event)
 
     def sizeHint(self) -> QSize:
         rows = self.model().rowCount()

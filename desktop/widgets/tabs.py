@@ -29,6 +29,7 @@ class _Tab(Choice):
             edge, inset = metrics.stroke(3), metrics.units(0.5)
             foot = QRectF(inset, self.height() - edge, self.width() - 2 * inset, edge)
             painter.fillRect(foot, theme.colour("accent"))
+        self.paint_focus(painter)
         painter.end()
 
 
