@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -45,16 +46,19 @@ def reference(
     upward = direction_vector(directions, count) > 0.0
     low, high = _column_extremes(matrix)
     # Extremes carry every NaN and infinity of their column.
-    if not (low.min() > -np.inf and high.max() < np.inf):
+    lowest, highest = float(low.min()), float(high.max())
+    if not (lowest > -math.inf and highest < math.inf):
         require_finite(matrix, "decision matrix")
     if normalisation == "fixed":
         low, high = _checked_domain(matrix, low, high, domain)
         unit, idle = high - low, np.zeros(count, dtype=bool)
     elif normalisation in NORMALISATIONS:
         spread = high - low
-        idle = spread <= _CONSTANT * np.maximum(np.abs(low), np.abs(high))
+        idle = np.zeros(count, dtype=bool)
+        if not spread.min() > _CONSTANT * max(abs(lowest), abs(highest)):
+            idle = spread <= _CONSTANT * np.maximum(np.abs(low), np.abs(high))
         unit = spread if normalisation == "minmax" else np.sqrt(np.einsum("ij,ij->j", matrix, matrix))
-        unit[unit == 0.0] = 1.0
+        unit[idle & (unit == 0.0)] = 1.0
     else:
         raise MethodError(f"There is no normalisation '{normalisation}'; use {', '.join(NORMALISATIONS)}.")
     return Reference(np.where(upward, high, low), np.where(upward, low, high), unit, idle)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -20,11 +22,14 @@ def competition_ranks(scores: ArrayLike, tolerance: float = TIE_TOLERANCE) -> In
     Neighbours in descending order that differ by no more than `tolerance` (relative above 1, absolute below)
     are ties, so rounding noise never invents a winner. Raises MethodError for a score that is not a number.
     """
-    values = _finite(scores)
+    values = np.asarray(scores, dtype=np.float64)
     if values.size == 0:
         return np.empty(0, dtype=np.int64)
     order = np.argsort(-values)
     ordered = values[order]
+    # What is no number sorts to one of the ends.
+    if not (math.isfinite(ordered[0]) and math.isfinite(ordered[-1])):
+        _finite(values)
     positions = np.arange(1, len(values) + 1)
     slack: float | Floats = tolerance
     if not -1.0 <= ordered[-1] <= ordered[0] <= 1.0:

@@ -17,6 +17,9 @@ STREAM_DRAWS = 4096
 
 _CACHE_BYTES = 1_200_000
 
+# Up to this many kinds a product with zeros and ones adds up faster than counting does.
+_FEW = 64
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Acceptability:
@@ -111,8 +114,14 @@ class _Tally:
             order += self._offsets(order)
             counts += np.bincount(order.ravel(), minlength=len(counts))
         weights /= (weights @ np.ones(weights.shape[1]))[:, None]
+        return counts.reshape(self.places, self.kinds).T, self._sums(winners, weights)
+
+    def _sums(self, winners: Ints, weights: Floats) -> Floats:
+        """The weights of the draws each kind wins, added up (kinds x n)."""
+        if self.kinds <= _FEW:
+            return np.asarray((winners == self.indices[:, None]).astype(np.float64) @ weights)
         sums = [np.bincount(winners, weights=column, minlength=self.kinds) for column in weights.T]
-        return counts.reshape(self.places, self.kinds).T, np.stack(sums, axis=1)
+        return np.stack(sums, axis=1)
 
     def _order(self, weights: Floats) -> Ints:
         """The kinds from best to worst under each weight vector.

@@ -82,10 +82,12 @@ class TopsisScorer:
     plus: Floats
     minus: Floats
     _both: Floats = field(init=False, repr=False)
+    _varies: bool = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         both = np.concatenate([self.plus.T, (self.plus + self.minus).T], axis=1)
         object.__setattr__(self, "_both", np.ascontiguousarray(both))
+        object.__setattr__(self, "_varies", bool((self.plus + self.minus).any(axis=1).all()))
 
     @classmethod
     def of(
@@ -122,7 +124,8 @@ class TopsisScorer:
         count = len(self.plus)
         distances = (weights * weights) @ self._both
         plus, total = distances[:, :count], distances[:, count:]
-        if total.all():
+        # No alternative is at both ideals of a criterion, so a positive weight on a varying one is enough.
+        if (self._varies and weights.min() > 0.0) or total.all():
             return np.asarray(plus / total)
         nowhere = total == 0.0
         return np.where(nowhere, NEUTRAL, plus / np.where(nowhere, 1.0, total))
