@@ -107,7 +107,8 @@ def test_that_the_template_is_a_workbook_the_program_reads(
 ) -> None:
     path = tmp_path / "t.xlsx"
     assert run_command(["template", str(path)]) == 0
-    assert "Projects" in pd.ExcelFile(path, engine="calamine").sheet_names
+    with pd.ExcelFile(path, engine="calamine") as workbook:
+        assert "Projects" in workbook.sheet_names
     assert run_command(["check", str(path)]) == 1
 
 
