@@ -59,6 +59,9 @@ class Look(QObject):
         app.setFont(self.metrics.font("body"))
         app.setPalette(build_palette(self.theme))
         app.setStyleSheet(build_style_sheet(self.theme, self.metrics))
+        # A widget that was never shown would take back its old font and palette when Qt polishes it.
+        for widget in app.allWidgets():
+            widget.ensurePolished()
 
     def colour(self, name: str) -> QColor:
         """The theme's colour called `name`."""

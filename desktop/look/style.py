@@ -156,6 +156,13 @@ class LookStyle(QProxyStyle):
     ) -> None:
         if element == QStyle.ControlElement.CE_Splitter:
             self._paint_splitter(painter, option)
+        elif element == QStyle.ControlElement.CE_MenuBarEmptyArea:
+            box = QRectF(option.rect)
+            line = self._look.metrics.stroke(1)
+            painter.fillRect(box, self._look.colour("window"))
+            painter.fillRect(
+                QRectF(box.left(), box.bottom() - line, box.width(), line), self._look.colour("line")
+            )
         else:
             super().drawControl(element, option, painter, widget)
 

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
 def build_style_sheet(theme: Theme, metrics: Metrics) -> str:
     """resources/themes/style.qss with every $name replaced; KeyError if the sheet names what nobody gives."""
     template = Template((RESOURCES / "themes" / "style.qss").read_text(encoding="utf-8"))
-    return template.substitute(_colours(theme), **_sizes(metrics))
+    return template.substitute(_merged(_colours(theme), _sizes(metrics)))
+
+
+def _merged(colours: dict[str, str], sizes: dict[str, int]) -> dict[str, str | int]:
+    """Both sets of names in one; KeyError when a size would take the name of a colour."""
+    taken = colours.keys() & sizes.keys()
+    if taken:
+        raise KeyError(f"The style sheet has two meanings for {', '.join(sorted(taken))}.")
+    return {**colours, **sizes}
 
 
 def _colours(theme: Theme) -> dict[str, str]:
@@ -41,6 +49,8 @@ def _sizes(metrics: Metrics) -> dict[str, int]:
         "s_focused": metrics.space("s") - thicker,
         "xs_focused": metrics.space("xs") - thicker,
         "drop_row": metrics.units(3.25),
+        "bar_button": metrics.units(2.9),
+        "bar_air": (2 * metrics.space("s") + round(metrics.measure().height()) - metrics.units(2.9) - 2) // 2,
         "ring": ring,
         "edge": round(metrics.stroke(3)),
         "cell": metrics.units(0.6),
@@ -48,6 +58,6 @@ def _sizes(metrics: Metrics) -> dict[str, int]:
         "scroll": metrics.units(1.25),
         "scroll_least": metrics.units(4),
         "small": metrics.font("small").pixelSize(),
-        "line": metrics.line("body"),
+        "line_height": metrics.line("body"),
         "line_gap": metrics.line("strong") + metrics.space("s"),
     }

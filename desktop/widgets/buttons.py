@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+
+from desktop.look.field_painter import paint_chevron
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop.look.look import Look
+
+
+_CHEVRON_ROOM = 3.5  # units at the right of a menu button
 
 
 class Button(QPushButton):
@@ -46,24 +50,36 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
         if self._kind == "menu":
-            size.setWidth(size.width() + self._look.metrics.units(2))
+            metrics = self._look.metrics
+            words = round(metrics.width(self.text().replace("&", ""), "body")) + 2
+            size.setWidth(metrics.space("m") + words + metrics.units(_CHEVRON_ROOM))
         return size
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._kind != "menu":
-            return
+        if self._kind == "menu":
+            self._paint_menu_button()
+        else:
+            super().paintEvent(event)
+
+    def _paint_menu_button(self) -> None:
+        """Frame by the style; words at the left and a chevron at the right, where no style sheet sets them."""
         metrics = self._look.metrics
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("text_muted"), metrics.stroke(1.4)))
-        reach = metrics.unit * 0.4
-        x, y = self.width() - metrics.units(2), self.height() / 2 - reach / 2
-        painter.drawLine(round(x - reach), round(y), round(x), round(y + reach))
-        painter.drawLine(round(x), round(y + reach), round(x + reach), round(y))
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        option.features = QStyleOptionButton.ButtonFeature.None_
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        ink = self._look.colour("text") if self.isEnabled() else self._look.theme.faded("text_muted", 0.6)
+        painter.setPen(ink)
+        words = QRectF(self.rect()).adjusted(metrics.space("m"), 0, 0, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, int(flags) | int(Qt.TextFlag.TextShowMnemonic), self.text())
+        centre = QPointF(self.width() - metrics.units(_CHEVRON_ROOM / 2), self.height() / 2)
+        paint_chevron(painter, centre, self._look, way=(0, 1), is_enabled=self.isEnabled())
         painter.end()
 
     def _restyle(self) -> None:
@@ -72,9 +88,6 @@ class Button(QPushButton):
         self.setIconSize(QSize(edge, edge))
         if self._icon:
             self.setIcon(self._look.icon(self._icon, "accent_text" if self._kind == "primary" else "text"))
-        if self._kind == "menu":
-            room = self._look.metrics.units(3.5)
-            self.setStyleSheet(f"QPushButton {{ padding-right: {room}px; text-align: left; }}")
         if self._kind == "bare":
             self.setFixedSize(self._look.metrics.control, self._look.metrics.control)
         self.updateGeometry()

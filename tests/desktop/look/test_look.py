@@ -15,7 +15,7 @@ from desktop.look.look import Look
 from desktop.look.metrics import Metrics
 from desktop.look.palette import build_palette
 from desktop.look.state_marks import STATES, paint_missing, paint_state
-from desktop.look.style_sheet import build_style_sheet
+from desktop.look.style_sheet import _merged, build_style_sheet
 from desktop.look.theme import RESOURCES, THEMES, load_theme
 from desktop.look.wrapping import elide, wrap_text
 from tests.support.windows import look_of_tests, wear
@@ -51,6 +51,11 @@ def test_that_the_style_sheet_leaves_no_name_open(qapp: QApplication, name: str,
     sheet = build_style_sheet(load_theme(name), Metrics(QFont(), scale))
     assert "$" not in sheet
     assert load_theme(name).colours["selection"] in sheet
+
+
+def test_that_no_size_takes_the_name_of_a_colour() -> None:
+    with pytest.raises(KeyError, match="two meanings for line"):
+        _merged({"line": "#D5D9E0"}, {"line": 17})
 
 
 @pytest.mark.parametrize("name", [name for name in ICONS if name != "proportio"])

@@ -389,3 +389,16 @@ def test_that_a_room_with_everything_in_it_can_be_dressed(qtbot: Any, theme: str
     wear()
     assert image.pixelColor(2, image.height() // 2) == load_theme(theme).colour("surface")
     assert least <= 1280 * scale
+
+
+def test_that_text_never_shown_before_keeps_the_new_look_when_it_is(qtbot: Any) -> None:
+    room = Room(look_of_tests(), "Ranking")
+    qtbot.addWidget(room)
+    wear("dark", 2.0)
+    wanted = look_of_tests().font("title").pixelSize()
+    room.show()
+    room.grab()
+    shown, ink = room.header.title.font().pixelSize(), room.header.title.palette().windowText().color()
+    wear()
+    assert shown == wanted
+    assert ink == load_theme("dark").colour("text")
