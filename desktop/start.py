@@ -11,11 +11,13 @@ from pathlib import Path
 from criteria.ranking.results import rank
 from criteria.template import new_study
 
-from PySide6.QtCore import QSettings, QThreadPool, Qt, qInstallMessageHandler  # isort: skip
+from PySide6.QtCore import QCoreApplication, QSettings, QThreadPool, Qt  # isort: skip
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.app.autosave import Autosave, state_folder
 from desktop.app.context import Context, Navigator
+from desktop.app.crash import CrashGuard, start_log
 from desktop.app.questions import Questions, WindowQuestions
 from desktop.app.session import Session
 from desktop.app.settings import SettingsStore
@@ -34,6 +36,7 @@ class Program:
     session: Session
     window: MainWindow
     dresser: Dresser
+    autosave: Autosave
 
 
 class Dresser:
@@ -86,26 +89,52 @@ def build_program(
     pool = QThreadPool.globalInstance()
     context = Context(look, store, asked, Navigator(), store_of_settings, pool)
     session = Session(store, store_of_settings, asked)
+    autosave = Autosave(store, session, pool, state_folder())
     window = MainWindow(context, session)
+    window.closed.connect(autosave.forget)
     window.setWindowIcon(app_icon())
     if isinstance(asked, WindowQuestions):
         asked.set_parent_widget(window)
-    return Program(app, context, session, window, dresser)
+    return Program(app, context, session, window, dresser, autosave)
 
 
 def open_window(arguments: list[str], path: Path | None, example: bool, started: float, timing: bool) -> int:
     """Shows the window on a study, the example or the start page, and gives the exit code when it closes."""
     app = make_application(arguments)
-    qInstallMessageHandler(None)
+    start_log(state_folder())
     program = build_program(app)
-    if example:
-        program.session.open_example()
-    elif path is not None:
-        program.window.open_file(path)
+    CrashGuard(program.context.questions, program.autosave).install()
+    if timing or not _recovered(program):
+        _open(program, path, example=example)
     if timing:
         program.window.painted.connect(lambda: _report_time(app, started))
     program.window.show()
     return app.exec()
+
+
+def _open(program: Program, path: Path | None, *, example: bool) -> None:
+    if example:
+        program.session.open_example()
+    elif path is not None:
+        program.window.open_file(path)
+
+
+def _recovered(program: Program) -> bool:
+    """Offers the study of a session that ended without saving; what is declined is moved aside."""
+    recovery = program.autosave.found()
+    if recovery is None:
+        return False
+    text = QCoreApplication.translate(
+        "Start", "“{title}” was not saved when Proportio last ended. Recover it?"
+    )
+    accept = QCoreApplication.translate("Start", "Recover")
+    title = QCoreApplication.translate("Start", "Recover a study")
+    path = program.autosave.path
+    if program.context.questions.confirm(title, text.format(title=recovery.study.title), accept):
+        program.session.recover(recovery)
+        return True
+    path.replace(path.with_suffix(".declined"))
+    return False
 
 
 def _report_time(app: QApplication, started: float) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from criteria.errors import ProportioError, SaveError, UnreadableFileError
+from criteria.files.recovery import Recovery
 from criteria.files.study_file import load_study, save_study
 from criteria.model.study import Study
 from criteria.template import new_study
@@ -36,7 +37,7 @@ class Session(QObject):
         self._store = store
         self._settings = settings
         self._questions = questions
-        self._digest = ""
+        self.digest = ""
         self.path: Path | None = None
         self.has_study = False
         self.saved_at = ""
@@ -60,7 +61,7 @@ class Session(QObject):
         except ProportioError as error:
             self.failed.emit(str(error))
             return False
-        self._digest = loaded.digest
+        self.digest = loaded.digest
         self._remember(path, loaded.study)
         return self.show(loaded.study, path)
 
@@ -70,14 +71,14 @@ class Session(QObject):
         self.has_study = True
         self.saved_at = ""
         if path is None:
-            self._digest = ""
+            self.digest = ""
         self._store.open_study(study)
         self.moved.emit()
         return True
 
     def save(self) -> bool:
         """Saves to the study's file, asking for one where it has none."""
-        return self.save_as() if self.path is None else self._save_to(self.path, self._digest)
+        return self.save_as() if self.path is None else self._save_to(self.path, self.digest)
 
     def save_as(self) -> bool:
         """Saves under a name that the person gives."""
@@ -87,6 +88,13 @@ class Session(QObject):
             self.tr("Save study as"), self.tr("Proportio study (*.proportio)"), suggestion
         )
         return path is not None and self._save_to(path, "")
+
+    def recover(self, recovery: Recovery) -> None:
+        """Puts a study in hand that an earlier session did not save; it counts as changed."""
+        self.show(new_study(self.tr("New study")), recovery.owner)
+        self.digest = recovery.owner_digest
+        self._store.edit(self.tr("recover the study"), lambda _study: recovery.study)
+        self.moved.emit()
 
     def close(self) -> bool:
         """Goes back to the start page; False where the person stays."""
@@ -107,7 +115,7 @@ class Session(QObject):
     def _save_to(self, path: Path, expected: str) -> bool:
         study = self._store.study
         try:
-            self._digest = save_study(study, path, expected or None)
+            self.digest = save_study(study, path, expected or None)
         except (SaveError, UnreadableFileError) as error:
             self.failed.emit(str(error))
             return False

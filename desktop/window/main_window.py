@@ -33,6 +33,8 @@ class MainWindow(QMainWindow):
 
     #: Emitted once, after the window was painted for the first time.
     painted = Signal()
+    #: Emitted when the window closes and nothing is left to save.
+    closed = Signal()
 
     def __init__(self, context: Context, session: Session) -> None:
         super().__init__()
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
         self._exporter.cancel()
         self._context.settings.keep_geometry(self.saveGeometry())
         event.accept()
+        self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts files."""
