@@ -12,7 +12,10 @@ from criteria.report.workbook.credibility import write_credibility
 from criteria.report.workbook.criteria import write_criteria
 from criteria.report.workbook.decision_matrix import write_matrix, write_matrix_at_best
 from criteria.report.workbook.draft import Draft
+from criteria.report.workbook.hits import write_hits
 from criteria.report.workbook.judgements import write_comparisons, write_judgements
+from criteria.report.workbook.levels import write_levels
+from criteria.report.workbook.method import write_method
 from criteria.report.workbook.normalisation import write_normalisation
 from criteria.report.workbook.priorities import write_comparison_priorities, write_priorities
 from criteria.report.workbook.projects import write_projects
@@ -22,10 +25,15 @@ from criteria.report.workbook.references import Place
 from criteria.report.workbook.safeguards import write_safeguards
 from criteria.report.workbook.scores import write_scores
 from criteria.report.workbook.screening import write_screening
+from criteria.report.workbook.sensitivity import write_sensitivity
 from criteria.report.workbook.settings import write_settings
 from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.stability import write_stability, write_stability_proof
+from criteria.report.workbook.summary import write_summary
 from criteria.report.workbook.topsis import write_topsis
 from criteria.report.workbook.topsis_bounds import write_topsis_bounds
+from criteria.report.workbook.waivers import write_waivers
+from criteria.report.workbook.weight_paths import write_weight_paths
 from criteria.report.workbook.weights import write_weights
 
 RESULT, INPUT = "2C4468", "F2CB5C"
@@ -53,6 +61,7 @@ def contents(draft: Draft) -> tuple[Page, ...]:
         Page(place.CRITERIA, write_criteria, "what each criterion means, its scale and anchors", INPUT),
         Page(place.RED_LINES, write_red_lines, "the rules that no score can buy back"),
         Page(place.SCREENING, write_screening, "every red line held against every project"),
+        Page(place.HITS, write_hits, "why a project passes, waits or is kept out"),
         Page(place.SAFEGUARDS, write_safeguards, "what each guarantee would change", INPUT),
         Page(place.CREDIBILITY, write_credibility, "how much of it is believed, project by project"),
         Page(place.WEIGHTS, write_weights, "local and global weights, and a column for your own", INPUT),
@@ -66,12 +75,25 @@ def contents(draft: Draft) -> tuple[Page, ...]:
         Page(place.AHP, write_ahp, "weighted sum of intensities", RESULT),
         Page(place.BENEFIT_RISK, write_benefit_risk, "benefit, severity, likelihood, risk", RESULT),
         Page(place.RANKING, write_ranking, "the three methods side by side", RESULT),
+        Page(place.STABILITY, write_stability, "how far each weight may move", RESULT),
+        Page(place.PROOF, write_stability_proof, "at each end of an interval two projects tie"),
+        Page(place.PATHS, write_weight_paths, "how weights move when one of them does"),
+        Page(place.SENSITIVITY, write_sensitivity, "scores while one weight goes from 0 to 100 %", RESULT),
         Page(place.SETTINGS, write_settings, "choices of method, cut-offs, provenance", INPUT, late=True),
+        Page(place.LEVELS, write_levels, "what each step of a constructed scale means"),
+        Page(place.METHOD, write_method, "every formula in words, with its source"),
     ]
+    if draft.study.waivers:
+        _insert(pages, place.SAFEGUARDS, Page(place.WAIVERS, write_waivers, "red lines lifted", INPUT))
     if draft.comparisons:
-        before = next(index for index, page in enumerate(pages) if page.place is place.MATRIX)
-        pages[before:before] = [
-            Page(place.COMPARISONS, write_comparisons, "projects compared pairwise", INPUT),
-            Page(place.COMPARISON_STEPS, write_comparison_priorities, "their priorities, step by step"),
-        ]
-    return tuple(pages)
+        steps = Page(place.COMPARISON_STEPS, write_comparison_priorities, "their priorities, step by step")
+        compared = Page(place.COMPARISONS, write_comparisons, "projects compared pairwise", INPUT)
+        _insert(pages, place.MATRIX, compared, steps)
+    about = tuple((page.place, page.about) for page in pages)
+    cover = Page(place.SUMMARY, lambda builder, draft: write_summary(builder, draft, about), "", late=True)
+    return (cover, *pages)
+
+
+def _insert(pages: list[Page], before: Place, *new: Page) -> None:
+    place = next(index for index, page in enumerate(pages) if page.place == before)
+    pages[place:place] = new

@@ -26,7 +26,8 @@ COMPARISONS, COMPARISON_STEPS = Place("Project comparisons"), Place("Project pri
 MATRIX, MATRIX_BEST = Place("Decision matrix"), Place("Matrix at best")
 NORMALISATION, TOPSIS, TOPSIS_BOUNDS = Place("Normalisation"), Place("TOPSIS"), Place("TOPSIS bounds")
 AHP, BENEFIT_RISK = Place("AHP"), Place("Benefit-risk")
-STABILITY, PATHS, SENSITIVITY = Place("Stability"), Place("Weight paths"), Place("Sensitivity")
+STABILITY, PROOF = Place("Stability"), Place("Stability proof")
+PATHS, SENSITIVITY = Place("Weight paths"), Place("Sensitivity")
 SETTINGS, METHOD = Place("Settings"), Place("Method")
 
 #: Plain tables have their heads in row 4; sheets of results leave room for weights and ideals above them.

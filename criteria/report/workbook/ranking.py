@@ -64,7 +64,7 @@ def _write_row(builder: SheetBuilder, draft: Draft, index: int) -> None:
     for place, method in enumerate(METHODS):
         found, column = draft.results.methods[method], rank_column(method)
         best, worst, low, high, shadow = _sources(draft.geometry, method, row)
-        rank = _rank(int(found.rank_best[index]), int(found.rank_worst[index]))
+        rank = rank_range(int(found.rank_best[index]), int(found.rank_worst[index]))
         formula = f'IF({best}={worst},{best},{best}&"–"&{worst})'
         builder.formula(row, column, formula, rank, bold)
         builder.formula(row, column + 1, low, found.low[index], number)
@@ -96,7 +96,8 @@ def _place(draft: Draft, index: int) -> float:
     return float(sum(int(ranks[other]) < own for other in ranked) + order.index(index) + 1)
 
 
-def _rank(best: int, worst: int) -> Value:
+def rank_range(best: int, worst: int) -> Value:
+    """A rank as the sheet shows it: a number, a range where it is open, a dash for a project not ranked."""
     if best == 0:
         return "–"
     return float(best) if best == worst else f"{best}–{worst}"

@@ -1,0 +1,206 @@
+"""The sheet Summary: the result in sentences, the first five, the state of all checks, the contents."""
+
+from __future__ import annotations
+
+from criteria.model.settings import METHODS, Method
+from criteria.report.workbook.ahp import AhpColumns
+from criteria.report.workbook.benefit_risk import RiskColumns
+from criteria.report.workbook.draft import CheckCount, Draft
+from criteria.report.workbook.frame import set_up_print
+from criteria.report.workbook.geometry import (
+    AHP,
+    BENEFIT_RISK,
+    ID,
+    RANKING,
+    SCREENING,
+    TABLE_FIRST,
+    TITLE,
+    TOPSIS,
+    ScreenColumn,
+)
+from criteria.report.workbook.ranking import PLACE, rank_column, rank_range
+from criteria.report.workbook.references import Place, here
+from criteria.report.workbook.sheet_builder import SheetBuilder, Value
+from criteria.report.workbook.stability import METHOD_NAMES
+from criteria.report.workbook.styles import (
+    CHECK,
+    HEAD,
+    HEAD_RIGHT,
+    LINK_WORDS,
+    MUTED_WORDS,
+    NOTE,
+    STATEMENT,
+    STRONG,
+    WORDS,
+    Style,
+    figures,
+)
+from criteria.report.workbook.styles import TITLE as TITLE_STYLE
+from criteria.report.workbook.topsis import TopsisColumns
+from criteria.screening.screen import SCREENS
+
+_SCREEN_WORDS = {
+    "pass": "pass", "conditional-met": "conditional, guarantees met",
+    "conditional-open": "conditional, a guarantee is missing", "refer": "referred to the licensing authority",
+    "exclude": "excluded by a red line",
+}  # fmt: skip
+_PODIUM = 5
+_LAST_COLUMN = 8
+_PODIUM_HEADS = ("place", "id", "project", "closeness", "TOPSIS", "AHP", "Benefit-risk")
+
+
+def write_summary(builder: SheetBuilder, draft: Draft, about: tuple[tuple[Place, str], ...]) -> None:
+    """Writes the cover; `about` lists the other sheets with what each holds."""
+    builder.text(1, 2, draft.study.title, builder.style(TITLE_STYLE))
+    builder.height(1, 26)
+    created = draft.provenance.created
+    when = f"{created:%d %B %Y}, " if created else ""
+    builder.text(2, 2, f"{draft.study.purpose} {draft.fictional}".strip(), builder.style(NOTE))
+    builder.text(3, 2, f"{when}Proportio {draft.provenance.program_version}", builder.style(NOTE))
+    row = _write_statements(builder, draft, 5)
+    row = _write_podium(builder, draft, row + 1)
+    row = _write_screening(builder, draft, row + 1)
+    _write_contents(builder, draft, row + 1, about)
+    sheet = builder.sheet
+    for column, width in zip("ABCDEFGH", (2, 22, 9, 52, 14, 12, 12, 14), strict=True):
+        sheet.column_dimensions[column].width = width
+    set_up_print(sheet, draft)
+
+
+def _write_statements(builder: SheetBuilder, draft: Draft, row: int) -> int:
+    style = builder.style(STATEMENT)
+    formula, text = _counts(draft)
+    builder.formula(row, 2, formula, text, style)
+    for offset, method in enumerate(METHODS, start=1):
+        formula, text = _first(draft, method)
+        builder.formula(row + offset, 2, formula, text, style)
+    formula, text = _check_sentence(draft)
+    builder.formula(row + 4, 2, formula, text, builder.style(STRONG))
+    return row + 5
+
+
+def _counts(draft: Draft) -> tuple[str, str]:
+    """How many projects are ranked, and what screening says of the others."""
+    results, total = draft.results.screening, draft.geometry.projects
+    area = SCREENING.down(ScreenColumn.RESULT, TABLE_FIRST, total)
+    ranked = SCREENING.down(ScreenColumn.RANKED, TABLE_FIRST, total)
+    ending = " excluded by red lines, "
+    formula = (
+        f'COUNTIF({ranked},1)&" of {total} projects are ranked: "&COUNTIF({area},"exclude")&"{ending}"'
+        f'&COUNTIF({area},"refer")&" referred, "&COUNTIF({area},"conditional-open")&" wait for a guarantee."'
+    )
+    text = (
+        f"{len(draft.results.ranked)} of {total} projects are ranked: {results.count('exclude')}{ending}"
+        f"{results.count('refer')} referred, {results.count('conditional-open')} wait for a guarantee."
+    )
+    return formula, text
+
+
+def _first(draft: Draft, method: Method) -> tuple[str, str]:
+    """Which project is first by a method."""
+    place, rank = _source(draft, method)
+    ranks, titles = draft.geometry.column(place, rank), draft.geometry.column(place, TITLE)
+    ids = draft.geometry.column(place, ID)
+    name = METHOD_NAMES[method]
+    position = f"MATCH(1,{ranks},0)"
+    shared = f'IF(COUNTIF({ranks},1)>1," (shares the place with "&COUNTIF({ranks},1)-1&" more)","")'
+    formula = (
+        f'IF(COUNT({ranks})=0,"By {name} no project is ranked.",'
+        f'"First by {name}: "&INDEX({ids},{position})&" "&INDEX({titles},{position})&{shared}&".")'
+    )
+    ranked = [index for index in draft.geometry.order if draft.results.methods[method].rank_best[index] == 1]
+    if not ranked:
+        return formula, f"By {name} no project is ranked."
+    project = draft.study.projects[ranked[0]]
+    more = f" (shares the place with {len(ranked) - 1} more)" if len(ranked) > 1 else ""
+    return formula, f"First by {name}: {project.id} {project.title}{more}."
+
+
+def _source(draft: Draft, method: Method) -> tuple[Place, int]:
+    if method == "topsis":
+        return TOPSIS, TopsisColumns(draft.geometry).rank
+    return (AHP, AhpColumns(draft.geometry).rank) if method == "ahp" else (BENEFIT_RISK, RiskColumns.RANK)
+
+
+def _check_sentence(draft: Draft) -> tuple[str, str]:
+    total = sum(check.count for check in draft.log.checks)
+    equal = "+".join(_equal(check) for check in draft.log.checks)
+    good = f"All {total} comparisons of formulas with the program's own numbers agree."
+    formula = (
+        f'IF({equal}={total},"{good}",{total}-({equal})&" of {total} comparisons differ: a cell was changed '
+        'since the export, see the sheets marked below.")'
+    )
+    return formula, good
+
+
+def _equal(check: CheckCount) -> str:
+    return f'COUNTIF({check.place.span(check.first, check.column, check.last, check.column)},"equal")'
+
+
+def _write_podium(builder: SheetBuilder, draft: Draft, row: int) -> int:
+    builder.text(row, 2, "The first five by TOPSIS", builder.style(STRONG))
+    right = builder.style(HEAD_RIGHT)
+    for column, text in enumerate(_PODIUM_HEADS, start=2):
+        builder.text(row + 1, column, text, builder.style(HEAD) if column < 5 else right)
+    places = draft.geometry.column(RANKING, PLACE)
+    ranked = [index for index in draft.geometry.order if index in set(draft.results.ranked)]
+    for place in range(1, _PODIUM + 1):
+        at = row + 1 + place
+        index = ranked[place - 1] if place <= len(ranked) else None
+        builder.number(at, 2, place, builder.style(figures("0")))
+        for column, source, value, look in _podium_cells(draft, index):
+            area = draft.geometry.column(RANKING, source)
+            formula = f'IF({place}>COUNT({places}),"–",INDEX({area},MATCH({place},{places},0)))'
+            builder.formula(at, column, formula, value, builder.style(look))
+    return row + 2 + _PODIUM
+
+
+def _podium_cells(draft: Draft, index: int | None) -> list[tuple[int, int, Value, Style]]:
+    """Column, column on Ranking, value and look of one line of the first five."""
+    cells: list[tuple[int, int, Value, Style]] = [
+        (3, ID, "–" if index is None else draft.study.projects[index].id, WORDS),
+        (4, TITLE, "–" if index is None else draft.study.projects[index].title, WORDS),
+    ]
+    score: Value = "–" if index is None else float(draft.results.methods["topsis"].low[index])
+    cells.append((5, rank_column("topsis") + 1, score, figures("0.000")))
+    for offset, method in enumerate(METHODS):
+        found = draft.results.methods[method]
+        rank: Value = "–"
+        if index is not None:
+            rank = rank_range(int(found.rank_best[index]), int(found.rank_worst[index]))
+        cells.append((6 + offset, rank_column(method), rank, figures("0")))
+    return cells
+
+
+def _write_screening(builder: SheetBuilder, draft: Draft, row: int) -> int:
+    builder.text(row, 2, "Screening", builder.style(STRONG))
+    area = SCREENING.down(ScreenColumn.RESULT, TABLE_FIRST, draft.geometry.projects)
+    for offset, screen in enumerate(SCREENS, start=1):
+        builder.text(row + offset, 2, screen, builder.style(WORDS))
+        count = float(draft.results.screening.count(screen))
+        builder.formula(row + offset, 3, f'COUNTIF({area},"{screen}")', count, builder.style(figures("0")))
+        builder.text(row + offset, 4, _SCREEN_WORDS[screen], builder.style(MUTED_WORDS))
+    return row + 1 + len(SCREENS)
+
+
+def _write_contents(
+    builder: SheetBuilder, draft: Draft, row: int, about: tuple[tuple[Place, str], ...]
+) -> None:
+    builder.text(row, 2, "Sheets and their checks", builder.style(STRONG))
+    heads = ("sheet", "", "what it holds", "comparisons", "equal", "differ", "verdict")
+    for column, text in enumerate(heads, start=2):
+        builder.text(row + 1, column, text, builder.style(HEAD_RIGHT if column > 4 else HEAD))
+    count, verdict = builder.style(figures("0;;–")), builder.style(CHECK)
+    for at, (place, text) in enumerate(about, start=row + 2):
+        checks = [check for check in draft.log.checks if check.place == place]
+        builder.link(at, 2, place.sheet, place.sheet, builder.style(LINK_WORDS))
+        builder.blank(at, 3, verdict)
+        builder.text(at, 4, text, builder.style(WORDS))
+        total = sum(check.count for check in checks)
+        builder.number(at, 5, total, count)
+        equal = "+".join(_equal(check) for check in checks) or "0"
+        builder.formula(at, 6, equal, float(total), count)
+        builder.formula(at, 7, f"{here(at, 5)}-{here(at, 6)}", 0.0, count)
+        word = "all equal" if total else "–"
+        formula = f'IF({here(at, 5)}=0,"–",IF({here(at, 7)}=0,"all equal","differs"))'
+        builder.formula(at, 8, formula, word, verdict)
