@@ -1,7 +1,4 @@
-"""Benefit and risk: likelihood times severity instead of two penalties that are simply added.
-
-Need and aims make the benefit; rights say how severe a misuse would be, structures how likely it is.
-"""
+"""Benefit and risk: likelihood times severity instead of two penalties that are simply added."""
 
 from __future__ import annotations
 
@@ -38,7 +35,8 @@ def benefit_risk(
 ) -> BenefitRisk:
     """Benefit, risk and score of m alternatives; unit values are m x n, 1 = best; weights count as shares.
 
-    P_k is the weighted mean inside premise k; B = (w1 P1 + w3 P3)/(w1 + w3), S = 1 - P4, L = 1 - P2,
+    P_k is the weighted mean inside premise k; need and aims make the benefit, rights say how severe a misuse
+    would be and structures how likely: B = (w1 P1 + w3 P3)/(w1 + w3), S = 1 - P4, L = 1 - P2,
     R = S (theta + (1 - theta) L), V = (w1 + w3) B + (w2 + w4)(1 - R) (after Kriebitz & Luetge's premises).
     `groups` says for each criterion 0 need, 1 structures, 2 aims, 3 rights. In a premise of no weight at all
     the `local` weights count, equal ones if there are none; with w1 + w3 = 0, B is the mean of P1 and P3.

@@ -1,7 +1,4 @@
-"""Critical weight changes: the smallest change of one weight that makes two alternatives level.
-
-Triantaphyllou & Sanchez (1997), for weighted sums: the weight changes alone and is not compensated by others.
-"""
+"""Critical weight changes: the smallest change of one weight alone that makes two alternatives level."""
 
 from __future__ import annotations
 
@@ -56,7 +53,10 @@ def critical_change(values: Floats, weights: Floats, criterion: int, first: int,
 
 
 def critical_changes(matrix: ArrayLike, weights: ArrayLike) -> CriticalChanges:
-    """Every feasible critical change for weighted sums of an m x n table, and the smallest of them."""
+    """Every feasible critical change for weighted sums of an m x n table, and the smallest of them.
+
+    After Triantaphyllou & Sanchez (1997): one weight changes, the others do not make up for it.
+    """
     values = finite_matrix(matrix, "table of values")
     given = weight_vector(weights, values.shape[1])
     order = np.argsort(-(values @ given), kind="stable")

@@ -1,9 +1,4 @@
-"""Where two alternatives change places while one weight varies, exact from the shape of each method's scores.
-
-Additive scores are linear in the weight t, squared TOPSIS distances are linear in (t / (1 - t))^2, and
-benefit and risk scores share one denominator above which they are cubics. So every change of places is a
-simple root; roots that touch without crossing do not count.
-"""
+"""Where two alternatives change places while one weight varies: exact roots for each method's scores."""
 
 from __future__ import annotations
 
@@ -19,7 +14,12 @@ _HALVINGS = 54
 
 
 class ScorePaths(Protocol):
-    """The scores of m alternatives along g weight paths."""
+    """The scores of m alternatives along g weight paths.
+
+    Additive scores are linear in the weight t, squared TOPSIS distances are linear in (t / (1 - t))^2, and
+    benefit and risk scores share one denominator above which they are cubics. So every change of places is a
+    simple root; roots that touch without crossing do not count.
+    """
 
     def roots(self, first: Ints, second: Ints) -> Floats:
         """The t in (0, 1) where the order of each pair changes (r x g x p), NaN where there are fewer."""

@@ -1,7 +1,4 @@
-"""Measure Proportio against numpy at its best and against pymcdm, and print a table of ratios.
-
-Absolute times mean little on a shared machine; every row is one interleaved run of both sides.
-"""
+"""Measure Proportio against numpy at its best and against pymcdm, and print a table of ratios."""
 
 from __future__ import annotations
 
