@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -31,6 +31,18 @@ def set_red_line_active(study: Study, red_line_id: str, active: bool) -> Study:
     changed = msgspec.structs.replace(study.red_line(red_line_id), active=active)
     lines = tuple(changed if line.id == red_line_id else line for line in study.red_lines)
     return msgspec.structs.replace(study, red_lines=lines)
+
+
+def set_rules(study: Study, thresholds: Mapping[str, float], active: Mapping[str, bool]) -> Study:
+    """The study with several cut-offs and several red lines switched on or off, as one edit.
+
+    Both map ids to what shall hold; what they do not name stays.
+    """
+    for threshold_id, value in thresholds.items():
+        study = set_threshold(study, threshold_id, value)
+    for red_line_id, is_active in active.items():
+        study = set_red_line_active(study, red_line_id, is_active)
+    return study
 
 
 def waive(study: Study, waiver: Waiver) -> Study:

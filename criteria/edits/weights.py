@@ -64,6 +64,18 @@ def rename_stakeholder(study: Study, stakeholder_id: str, name: str) -> Study:
     return _with(study, msgspec.structs.replace(study.stakeholder(stakeholder_id), name=name.strip()))
 
 
+def add_stakeholder(study: Study, name: str) -> Study:
+    """The study with one more stakeholder, who has not answered yet; StudyError where the name is empty."""
+    if not name.strip():
+        raise StudyError("A stakeholder needs a name.")
+    used = {stakeholder.id for stakeholder in study.stakeholders}
+    number = len(used) + 1
+    while f"ST{number}" in used:
+        number += 1
+    added = Stakeholder(id=f"ST{number}", name=name.strip())
+    return msgspec.structs.replace(study, stakeholders=(*study.stakeholders, added))
+
+
 def ratio(stakeholder: Stakeholder, node: str, first: str, second: str) -> float | None:
     """How many times more `first` matters than `second` by the stakeholder's answer, None where unknown."""
     for known in stakeholder.judgements:

@@ -1,0 +1,38 @@
+"""Says that the weights on screen are not the ones that count, and offers to let them count."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.look.look import Look
+from desktop.widgets.buttons import secondary_button
+from desktop.widgets.planes import set_plane
+from desktop.widgets.text import Text
+
+
+class MethodBar(QWidget):
+    """A quiet line under the tabs; `asked()` when these weights shall count."""
+
+    asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        metrics = look.metrics
+        self._text = Text(look, "", "body")
+        self.button = secondary_button(look, "")
+        self.button.clicked.connect(self.asked)
+        set_plane(self, "window")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(
+            metrics.space("xl"), metrics.space("xs"), metrics.space("l"), metrics.space("xs")
+        )
+        row.setSpacing(metrics.space("l"))
+        row.addWidget(self._text, 1)
+        row.addWidget(self.button)
+
+    def show_state(self, sentence: str, button: str) -> None:
+        """The sentence and the words of the button; hidden where the sentence is empty."""
+        self._text.set_text(sentence)
+        self.button.setText(button)
+        self.setVisible(bool(sentence))

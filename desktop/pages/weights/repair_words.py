@@ -1,0 +1,79 @@
+"""Sentences about the answer that fits least and what changing it would do."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QObject
+
+from criteria.model.study import Study
+from desktop.app.words.numbers import RankWords, figure, ratio, short_figure
+from desktop.pages.weights.repairs import Repair
+from desktop.pages.weights.weight_words import WeightWords
+
+
+class RepairWords(QObject):
+    """The contradiction, the repair, and the places that projects would take."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ranks = RankWords()
+        self._words = WeightWords()
+
+    def contradiction(self, study: Study, repair: Repair) -> str:
+        """The indirect comparison that contradicts the answer most; empty where there is none."""
+        if repair.detour is None:
+            return ""
+        text = self.tr("Here {first} over {second} is {direct}, yet {indirect} through {via}.")
+        return text.format(
+            **self._names(study, repair),
+            via=self._words.tag(study, repair.question.node, repair.detour.via),
+            direct=ratio(repair.value),
+            indirect=_rough(repair.detour.ratio),
+        )
+
+    def effect_html(self, study: Study, repair: Repair, *, counts: bool) -> str:
+        """What the repair does to CR and, where these answers count, to the ranking."""
+        text = self.tr(
+            "If “{first} over {second}” were <b>{suggested}</b> instead of <b>{value}</b>, CR falls from "
+            "{now} to <b>{after}</b>."
+        ).format(
+            **self._names(study, repair),
+            suggested=ratio(repair.suggested),
+            value=ratio(repair.value),
+            now=figure(repair.cr_now),
+            after=figure(repair.cr_after),
+        )
+        return f"{text} {self.moves(repair)}" if counts else text
+
+    def moves(self, repair: Repair) -> str:
+        """Which projects would change place."""
+        moves = repair.moves
+        if not moves:
+            return self.tr("No project would change place.")
+        if len(moves) == 2 and moves[0].before == moves[1].after and moves[1].before == moves[0].after:
+            one, other = (self._ranks.ordinal(move.before) for move in moves)
+            text = self.tr("{first} and {second} would change places ({one} and {other}).")
+            return text.format(first=moves[0].project, second=moves[1].project, one=one, other=other)
+        before, after = self._ranks.ordinal(moves[0].before), self._ranks.ordinal(moves[0].after)
+        told = self.tr("{project} would move from {before} to {after}")
+        told = told.format(project=moves[0].project, before=before, after=after)
+        if len(moves) == 1:
+            return f"{told}."
+        if len(moves) == 2:
+            return self.tr("{told}, and one more changes place.").format(told=told)
+        return self.tr("{told}, and {count} more change place.").format(told=told, count=len(moves) - 1)
+
+    def _names(self, study: Study, repair: Repair) -> dict[str, str]:
+        asked = repair.question
+        return {
+            "first": escape(self._words.tag(study, asked.node, asked.first)),
+            "second": escape(self._words.tag(study, asked.node, asked.second)),
+        }
+
+
+def _rough(value: float) -> str:
+    """A product of judgements, rounded: 14, 1.5, 1/1.5."""
+    if value >= 1.0:
+        return short_figure(round(value, 1))
+    return f"1/{short_figure(round(1.0 / value, 1))}"

@@ -1,0 +1,166 @@
+"""What a question is about: each item's range from worst to best, and how much of it the projects span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from criteria.model.study import Study
+from criteria.model.tree import Criterion
+from criteria.ranking.decision_matrix import decision_matrix
+from criteria.ranking.value_functions import unit_value
+from criteria.screening.screen import screen
+from desktop.app.words.numbers import NO_BREAK
+from desktop.pages.weights.answers import criterion_of, is_about_projects
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """One end of a range: its name and, where the scale has levels, what it means."""
+
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Range:
+    """A criterion's scale from worst to best, and the part of it that the ranked projects span.
+
+    `scale` and `spanned` are figures from low to high, None without projects; `shares` is the spanned part in
+    value, 0 worst to 1 best; `steps` counts the levels of a constructed scale.
+    """
+
+    worst: Anchor
+    best: Anchor
+    scale: tuple[str, str]
+    spanned: tuple[str, str] | None
+    shares: tuple[float, float] | None
+    steps: int = 0
+
+
+@dataclass(frozen=True)
+class Item:
+    """One side of a question: a criterion with its range, a premise with its criteria, or a project."""
+
+    key: str
+    name: str
+    role: str
+    range: Range | None = None
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+def item(study: Study, node: str, key: str) -> Item:
+    """What one side of a question shows."""
+    if is_about_projects(node):
+        return _project_item(study, criterion_of(node), key)
+    for premise in study.premises:
+        if premise.id == key:
+            return Item(key, premise.name, premise.role, lines=_premise_lines(study, key))
+    criterion = study.criterion(key)
+    return Item(key, criterion.name, study.premise_of[key].role, criterion_range(study, criterion))
+
+
+def criterion_range(study: Study, criterion: Criterion) -> Range:
+    """The range of a criterion by its value function."""
+    worst, best = anchors(criterion)
+    spanned = realised(study, criterion)
+    shares = None
+    if spanned is not None:
+        ends = sorted(abs(unit_value(criterion.value_function, figure)) for figure in spanned)
+        shares = (ends[0], ends[1])
+    return Range(
+        worst=_anchor(criterion, worst),
+        best=_anchor(criterion, best),
+        scale=(_short(min(worst, best)), _short(max(worst, best))),
+        spanned=None
+        if spanned is None
+        else (_realised(criterion, spanned[0]), _realised(criterion, spanned[1])),
+        shares=shares,
+        steps=len(criterion.levels),
+    )
+
+
+def anchors(criterion: Criterion) -> tuple[float, float]:
+    """The figures of value 0 and of value 1."""
+    function = criterion.value_function
+    if function.kind in ("piecewise", "levels") and function.points:
+        by_value = sorted(function.points, key=lambda point: point[1])
+        return by_value[0][0], by_value[-1][0]
+    return function.worst, function.best
+
+
+def realised(study: Study, criterion: Criterion) -> tuple[float, float] | None:
+    """Least and largest figure among the ranked projects; None where there is none."""
+    if not study.projects:
+        return None
+    matrix = decision_matrix(study, study.settings.score_set)
+    kept = np.array([not result.excluded for result in screen(study).projects], dtype=bool)
+    column = matrix.raw[kept, matrix.criteria.index(criterion.id)]
+    known = column[~np.isnan(column)]
+    return (float(known.min()), float(known.max())) if known.size else None
+
+
+def _anchor(criterion: Criterion, value: float) -> Anchor:
+    level = next((level for level in criterion.levels if level.value == value), None)
+    if level is not None:
+        return Anchor(level.label, level.anchor)
+    return Anchor(_with_unit(criterion, value))
+
+
+def _with_unit(criterion: Criterion, value: float) -> str:
+    number, unit = _short(value), _unit(criterion)
+    if not unit:
+        return number
+    return f"{unit}{NO_BREAK}{number}" if _leads(unit) else f"{number}{NO_BREAK}{unit}"
+
+
+def _unit(criterion: Criterion) -> str:
+    """The unit without the ends of its scale, which stand beside it anyway."""
+    return "" if criterion.levels else criterion.unit.partition(" 0–")[0]
+
+
+def _leads(unit: str) -> bool:
+    """Whether the name of an index stands before its figure."""
+    return unit.isupper() or unit == "index"
+
+
+def _realised(criterion: Criterion, value: float) -> str:
+    """Safeguards move levels by parts; one decimal of a level is enough."""
+    return _short(round(value, 1)) if criterion.levels else _short(value)
+
+
+def _short(value: float) -> str:
+    """A figure with thousands grouped and no empty decimals."""
+    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 3
+    text = f"{value:,.{digits}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
+
+
+def span_words(criterion: Criterion) -> str:
+    """Worst and best of a criterion with an arrow between; a unit stands once."""
+    worst, best = anchors(criterion)
+    if criterion.levels:
+        return f"{_anchor(criterion, worst).label} → {_anchor(criterion, best).label}"
+    if _leads(_unit(criterion)):
+        return f"{_with_unit(criterion, worst)} → {_short(best)}"
+    return f"{_short(worst)} → {_with_unit(criterion, best)}"
+
+
+def _premise_lines(study: Study, premise: str) -> tuple[tuple[str, str], ...]:
+    lines = []
+    for criterion_id in study.children(premise):
+        criterion = study.criterion(criterion_id)
+        lines.append((f"{criterion.id} {criterion.short}", span_words(criterion)))
+    return tuple(lines)
+
+
+def _project_item(study: Study, criterion_id: str, key: str) -> Item:
+    project, criterion = study.project(key), study.criterion(criterion_id)
+    value = project.score(criterion_id).value
+    if value is None:
+        return Item(key, project.title, study.premise_of[criterion_id].role)
+    level = criterion.level(value)
+    words = f"{_with_unit(criterion, value)} {level.label}" if level else _with_unit(criterion, value)
+    anchor = level.anchor if level else ""
+    return Item(key, project.title, study.premise_of[criterion_id].role, lines=((words, anchor),))
