@@ -79,5 +79,6 @@ class CrashGuard(QObject):
             return self.tr("The study could not be kept for recovery: {why}").format(why=refused)
         return self.tr(
             "The study as it is now was kept and will be offered at the next start. You may go on; save "
-            "under another name to be safe. The details below can be copied for whoever looks after the program."
+            "it under another name to be safe. The details below can be copied for whoever looks after the "
+            "program."
         )
