@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from desktop.look.look import Look
     from desktop.look.metrics import Metrics
+
+TIP_WIDTH = 45
+"""Characters on a line of a tooltip, at most."""
 
 _NEXT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -159,14 +163,14 @@ class ChartView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         hit = self.drawing.hit_at(event.position())
-        if hit is not None and event.button() == Qt.MouseButton.LeftButton:
+        if hit is not None and hit.key and event.button() == Qt.MouseButton.LeftButton:
             self._cursor, self._is_by_keys = hit.key, False
             self.activated.emit(hit.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._is_by_keys = True
         key = event.key()
-        if key in (*_NEXT, *_BACK) and self.drawing.hits:
+        if key in (*_NEXT, *_BACK) and any(hit.key for hit in self.drawing.hits):
             self._move_cursor(1 if key in _NEXT else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._cursor:
             self.activated.emit(self._cursor)
@@ -174,7 +178,7 @@ class ChartView(QWidget):
             super().keyPressEvent(event)
 
     def _move_cursor(self, step: int) -> None:
-        keys = list(dict.fromkeys(hit.key for hit in self.drawing.hits))
+        keys = list(dict.fromkeys(hit.key for hit in self.drawing.hits if hit.key))
         selected = self._cursor or getattr(self.data, "selected", "")
         place = keys.index(selected) + step if selected in keys else 0
         self._cursor = keys[min(max(place, 0), len(keys) - 1)]
@@ -194,7 +198,7 @@ class ChartView(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             hit: Hit | None = self.drawing.hit_at(QPointF(event.pos()))
             if hit is not None and hit.tip:
-                QToolTip.showText(event.globalPos(), hit.tip, self, hit.area.toAlignedRect())
+                QToolTip.showText(event.globalPos(), wrap_tip(hit.tip), self, hit.area.toAlignedRect())
             else:
                 QToolTip.hideText()
             return True
@@ -232,3 +236,8 @@ class ChartView(QWidget):
     def _restyle(self) -> None:
         self._forget_picture()
         self.updateGeometry()
+
+
+def wrap_tip(text: str) -> str:
+    """A tooltip in lines of at most 45 characters."""
+    return "\n".join(part for line in text.splitlines() for part in wrap(line, TIP_WIDTH) or [""])

@@ -65,7 +65,7 @@ class Button(QPushButton):
             super().paintEvent(event)
 
     def _paint_menu_button(self) -> None:
-        """Frame by the style; words at the left and a chevron at the right, where no style sheet sets them."""
+        """Frame by the style, words at the left, chevron at the right: no style sheet sets them so."""
         metrics = self._look.metrics
         option = QStyleOptionButton()
         self.initStyleOption(option)

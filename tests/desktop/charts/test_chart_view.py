@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from desktop.charts import head_to_head, weight_bars
-from desktop.charts.chart_view import ChartView
+from desktop.charts.chart_view import ChartView, wrap_tip
 from desktop.charts.export import Figure, figure_size, save_pdf, save_png, save_svg
 from desktop.charts.ranking_view import RankingView
 from desktop.charts.sensitivity_lines import lay_out
@@ -181,3 +181,18 @@ def test_that_a_long_list_scrolls_to_the_chosen_row(qtbot: Any) -> None:
 def test_that_the_figure_of_a_list_holds_all_rows(qtbot: Any) -> None:
     view = shown(qtbot, RankingView(look_of_tests(), "Ranking"), samples.ranking(60), (900, 400))
     assert view.figure().height > view.rows.height() - 1
+
+
+def test_that_tooltips_stay_narrow() -> None:
+    tip = wrap_tip("P14: the regulatory sandbox gains on standards, conflict and oversight\n\nvalue +0.145")
+    assert max(len(line) for line in tip.splitlines()) <= 45
+    assert tip.endswith("value +0.145")
+
+
+def test_that_keys_skip_parts_that_cannot_be_chosen(qtbot: Any, lines: SensitivityView) -> None:
+    keys: list[str] = []
+    lines.activated.connect(keys.append)
+    for _step in range(12):
+        qtbot.keyClick(lines, Qt.Key.Key_Down)
+    assert keys
+    assert "" not in keys
