@@ -34,12 +34,12 @@ def find_country(name: str) -> str | None:
 
 
 def find_code(code: str) -> str | None:
-    """The present alpha-3 code that a code means: itself, or the successor of a legacy one; else None."""
+    """The present alpha-3 code that a code means: itself, that of a legacy or two-letter code, else None."""
     wanted = code.strip().upper()
     wanted = LEGACY_CODES.get(wanted, wanted)
     if wanted in _table():
         return wanted
-    return wanted if len(wanted) == 3 and wanted in _iso_codes() else None
+    return _iso_codes().get(wanted) if len(wanted) in (2, 3) else None
 
 
 def country_name(iso3: str) -> str:
@@ -72,10 +72,11 @@ def _known_names() -> dict[str, str]:
 
 
 @functools.lru_cache(maxsize=1)
-def _iso_codes() -> frozenset[str]:
+def _iso_codes() -> dict[str, str]:
     import pycountry
 
-    return frozenset(country.alpha_3 for country in pycountry.countries)
+    long = {country.alpha_3: country.alpha_3 for country in pycountry.countries}
+    return long | {country.alpha_2: country.alpha_3 for country in pycountry.countries}
 
 
 @functools.lru_cache(maxsize=1)

@@ -42,7 +42,8 @@ SENTENCES: Mapping[str, str] = {
     "check that nothing is counted twice.",
     "unknown-country-code": "Project {project}: “{word}” is not a country code of ISO 3166-1 alpha-3; "
     "correct it.",
-    "old-country-code": "Project {project}: the country code {word} is an old one, today {now}; replace it.",
+    "old-country-code": "Project {project}: the country code {word} is an old or short one for {now}; "
+    "replace it.",
     "country-code-mismatch": "Project {project}: the code {word} means {means}, but the country is "
     "“{country}” ({code}); correct one of them.",
     "unknown-country": "Project {project}: the country “{word}” is not certain; enter its three-letter code.",

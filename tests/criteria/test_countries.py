@@ -55,7 +55,8 @@ def test_that_a_name_of_two_countries_or_none_stays_open(name: str) -> None:
     ("code", "present"),
     [
         ("GHA", "GHA"), (" gha ", "GHA"), ("ZAR", "COD"), ("ROM", "ROU"), ("TMP", "TLS"), ("WBG", "PSE"),
-        ("KSV", "XKX"), ("OWID_KOS", "XKX"), ("GGY", "GGY"), ("NA", None), ("WLD", None), ("", None),
+        ("KSV", "XKX"), ("OWID_KOS", "XKX"), ("GGY", "GGY"), ("NA", "NAM"),
+        ("gh", "GHA"), ("WLD", None), ("", None),
     ],
 )  # fmt: skip
 def test_that_codes_are_brought_up_to_date(code: str, present: str | None) -> None:
