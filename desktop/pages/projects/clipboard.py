@@ -27,12 +27,10 @@ def text_of_grid(rows: Iterable[Iterable[str]]) -> str:
 
 
 def grid_of_text(text: str) -> Grid:
-    """The rows of a text from the clipboard, all of one length; empty where there is nothing in it."""
+    """The rows of a text from the clipboard, all of one length; blank lines are rows of blank cells."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     rows = list(csv.reader(io.StringIO(lines, newline="\n"), dialect="excel-tab"))
-    while rows and not any(rows[-1]):
-        rows.pop()
-    width = max((len(row) for row in rows), default=0)
+    width = max((1, *(len(row) for row in rows)))
     return tuple(tuple(_plain(cell) for cell in (*row, *[""] * (width - len(row)))) for row in rows)
 
 

@@ -51,10 +51,10 @@ class DetailsForm(QWidget):
         self._criteria.setAccessibleName(self.tr("Criterion"))
         self._criteria.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         maker = FieldMaker(look)
-        self._evidence = self._make_evidence(maker)
+        self.evidence = self._make_evidence(maker)
         known = {field.attribute: field for field in FIELDS}
         self.fields: dict[str, FormField] = {key: maker.make(known[key]) for key in _ORDER}
-        self._checks: dict[str, SafeguardCheck] = {}
+        self.checks: dict[str, SafeguardCheck] = {}
         self._cost = Text(look, "", "small", "text_muted", wraps=False)
         self._safeguards = QVBoxLayout()
         self._column = QVBoxLayout(self)
@@ -74,7 +74,7 @@ class DetailsForm(QWidget):
         self._column.setSpacing(metrics.space("m"))
         self._column.addWidget(Text(self._look, self.tr("Evidence behind a score"), "head"))
         self._column.addWidget(LabelledField(self._look, self.tr("Criterion"), self._criteria))
-        for field in self._evidence.values():
+        for field in self.evidence.values():
             self._column.addWidget(field.widget)
         self._add_head(self.tr("Profile"))
         for key in _ORDER[: _ORDER.index("oda_recipient")]:
@@ -93,7 +93,7 @@ class DetailsForm(QWidget):
 
     def _wire(self) -> None:
         self._criteria.activated.connect(self._choose_criterion)
-        for field in self._evidence.values():
+        for field in self.evidence.values():
             field.committed.connect(self._type_evidence)
         for key, field in self.fields.items():
             field.committed.connect(partial(self._type_profile, key))
@@ -126,6 +126,11 @@ class DetailsForm(QWidget):
         blocker.unblock()
 
     @property
+    def cost_text(self) -> str:
+        """What is said of the cost of the safeguards."""
+        return self._cost.plain_text
+
+    @property
     def criterion(self) -> str:
         """The criterion whose evidence is shown, empty where the study has none."""
         return str(self._criteria.currentData() or "")
@@ -134,18 +139,18 @@ class DetailsForm(QWidget):
         evidence = project.score(self.criterion).evidence
         year = "" if evidence.year is None else str(evidence.year)
         for key, text in zip(_EVIDENCE, (evidence.source, year, evidence.note), strict=True):
-            self._evidence[key].show_text(text)
+            self.evidence[key].show_text(text)
 
     def _show_safeguards(self, study: Study, project: Project) -> None:
-        if list(self._checks) != [safeguard.id for safeguard in study.safeguards]:
-            for check in self._checks.values():
+        if list(self.checks) != [safeguard.id for safeguard in study.safeguards]:
+            for check in self.checks.values():
                 self._safeguards.removeWidget(check)
                 check.deleteLater()
-            self._checks = {s.id: SafeguardCheck(self._look, s) for s in study.safeguards}
-            for check in self._checks.values():
+            self.checks = {s.id: SafeguardCheck(self._look, s) for s in study.safeguards}
+            for check in self.checks.values():
                 check.toggled.connect(self._toggle)
                 self._safeguards.addWidget(check)
-        for key, check in self._checks.items():
+        for key, check in self.checks.items():
             check.set_checked(key in project.safeguards)
         share = short_figure(cost_percent(study, project.safeguards))
         self._cost.set_text(self.tr("Together they add {share}\u00a0% of the budget.").format(share=share))
@@ -154,12 +159,12 @@ class DetailsForm(QWidget):
         """Shows why the text of a field was not taken; `key` is an attribute or a part of the evidence."""
         if key in self.fields:
             self.fields[key].refuse(sentence)
-        elif key in self._evidence:
-            self._evidence[key].refuse(sentence)
+        elif key in self.evidence:
+            self.evidence[key].refuse(sentence)
 
     def focus_on(self, key: str) -> None:
         """Puts the cursor into a field and scrolls to it; an empty key is the source of the evidence."""
-        field = self.fields.get(key) or self._evidence["source"]
+        field = self.fields.get(key) or self.evidence["source"]
         field.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         parent = self.parentWidget()
         while parent is not None and not isinstance(parent, QScrollArea):
@@ -180,11 +185,11 @@ class DetailsForm(QWidget):
         self.profile_typed.emit(self._project, key, text)
 
     def _type_evidence(self, _text: str) -> None:
-        source, year, note = (self._evidence[key].text for key in _EVIDENCE)
+        source, year, note = (self.evidence[key].text for key in _EVIDENCE)
         self.evidence_typed.emit(self._project, self.criterion, source, year, note)
 
     def _toggle(self, key: str, is_on: bool) -> None:
         chosen = tuple(
-            k for k, check in self._checks.items() if (is_on if k == key else check.box.isChecked())
+            k for k, check in self.checks.items() if (is_on if k == key else check.box.isChecked())
         )
         self.safeguards_chosen.emit(self._project, chosen)

@@ -75,6 +75,11 @@ class FilterBar(QWidget):
         self._missing.setText(self.tr("Only with missing values ({count})").format(count=lacking))
         self._count.set_text(self.tr("{shown} of {total}").format(shown=shown, total=total))
 
+    @property
+    def count_text(self) -> str:
+        """How many projects are on show, in words."""
+        return self._count.plain_text
+
     def open(self) -> None:
         """Shows the line and puts the cursor into its field."""
         self.show()

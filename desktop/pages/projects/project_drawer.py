@@ -58,6 +58,11 @@ class ProjectDrawer(SidePanel):
         """Whether the form is on show."""
         return self._is_editing
 
+    @property
+    def kicker(self) -> str:
+        """Where the project on show is found: its id and country."""
+        return self._content.kicker if self._content is not None else ""
+
     def show_project(self, study: Study, project_id: str, column: str) -> None:
         """Shows a project while one stands in a column; an empty id is no project."""
         if project_id != self._project and self.form is not None:

@@ -24,6 +24,7 @@ class ProjectFilter(QSortFilterProxyModel):
         self._needle = ""
         self._screen = ""
         self._only_missing = False
+        self._hidden: frozenset[str] = frozenset()
         self.sort_key = ""
         self.sort_order = Qt.SortOrder.AscendingOrder
         self.setDynamicSortFilter(False)
@@ -55,7 +56,9 @@ class ProjectFilter(QSortFilterProxyModel):
         self.refresh()
 
     def refresh(self) -> None:
-        """Filters and sorts again."""
+        """Filters and sorts again; until then every project stays shown or hidden as it is."""
+        projects = enumerate(self._model.study.projects)
+        self._hidden = frozenset(project.id for row, project in projects if not self._fits(row, project))
         self.invalidate()
 
     def cycle_sort(self, key: str) -> None:
@@ -77,7 +80,9 @@ class ProjectFilter(QSortFilterProxyModel):
             self.sort(self._model.column_of(key), order)
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        project = self._model.study.projects[source_row]
+        return self._model.study.projects[source_row].id not in self._hidden
+
+    def _fits(self, source_row: int, project: Project) -> bool:
         if self._screen and self._model.screen_of(source_row) != self._screen:
             return False
         if self._only_missing and not self._lacks(project):

@@ -117,9 +117,13 @@ class ProjectTable(FrozenTable):
         )
         if not index.isValid() or self.isColumnHidden(place):
             return False
-        self.setCurrentIndex(index)
+        self._stand_on(index)
         self.scrollTo(index)
         return True
+
+    def _stand_on(self, index: Index) -> None:
+        # Whatever keys are held just now: a place one is sent to is not a choice of several cells.
+        self.selectionModel().setCurrentIndex(index, _FLAG.ClearAndSelect)
 
     def select_block(self, cells: Iterable[tuple[int, int]]) -> None:
         """Selects the rectangle around rows and columns of the view."""
@@ -129,7 +133,7 @@ class ProjectTable(FrozenTable):
         rows, columns = [row for row, _ in found], [column for _, column in found]
         first = self._rows.index(min(rows), min(columns))
         last = self._rows.index(max(rows), max(columns))
-        self.setCurrentIndex(first)
+        self._stand_on(first)
         self.selectionModel().select(QItemSelection(first, last), _FLAG.ClearAndSelect)
 
     def step(self, rows: int, columns: int) -> None:
@@ -145,7 +149,7 @@ class ProjectTable(FrozenTable):
         at = places.index(current.column()) if current.column() in places else 0
         column = places[max(0, min(len(places) - 1, at + columns))]
         row = max(0, min(self._rows.rowCount() - 1, current.row() + rows))
-        self.setCurrentIndex(self._rows.index(row, column))
+        self._stand_on(self._rows.index(row, column))
 
     def open_editor(self) -> CellEditor | None:
         """The editor that is open, if one is."""

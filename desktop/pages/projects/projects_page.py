@@ -52,7 +52,7 @@ class ProjectsPage(Page):
         )
         self.drawer = ProjectDrawer(context)
         self.filters = FilterBar(context.look)
-        self._notice = Notice(context.look)
+        self.notice = Notice(context.look)
         self._build()
         self._wire()
         self._show_columns(study)
@@ -66,7 +66,7 @@ class ProjectsPage(Page):
         self._add = primary_button(look, self.tr("Add project"))
         for button in (self._find, self._columns_button, self._import, self._add):
             self.header.add_action(button)
-        self._empty = EmptyState(
+        self.empty_state = EmptyState(
             look,
             "projects",
             self.tr(
@@ -77,9 +77,9 @@ class ProjectsPage(Page):
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty_state)
         self.filters.hide()
-        self.set_notice(self._notice)
+        self.set_notice(self.notice)
         self.set_notice(self.filters)
         self.add(self._stack, 1, bleeds=True)
         self.set_side_panel(self.drawer)
@@ -90,8 +90,8 @@ class ProjectsPage(Page):
         self._find.clicked.connect(self.open_filters)
         self._import.clicked.connect(partial(self.context.navigator.run, "import"))
         self._add.clicked.connect(self.acts.add)
-        self._empty.asked.connect(partial(self.context.navigator.run, "import"))
-        self._empty.second_asked.connect(self.acts.add)
+        self.empty_state.asked.connect(partial(self.context.navigator.run, "import"))
+        self.empty_state.second_asked.connect(self.acts.add)
         self.table.act_asked.connect(self.act)
         self.table.moved.connect(self._follow_move)
         self.table.screening_asked.connect(partial(self.context.navigator.go, "screening"))
@@ -114,6 +114,8 @@ class ProjectsPage(Page):
         if (before.premises, before.criteria) != (study.premises, study.criteria):
             self._show_columns(study)
         elif before is not study:
+            if not {id(project) for project in before.projects} & {id(project) for project in study.projects}:
+                self.rows.refresh()  # another study altogether
             self._fit_changed(before, study)
         self._stand_again()
         self.header.set_statement(self._words.sentence(study))
@@ -210,9 +212,9 @@ class ProjectsPage(Page):
 
     def _show_refusal(self, sentence: str) -> None:
         if sentence:
-            self._notice.show_message(sentence, tone="danger")
+            self.notice.show_message(sentence, tone="danger")
         else:
-            self._notice.dismiss()
+            self.notice.dismiss()
 
     def _title_new_project(self, project_id: str) -> None:
         if project_id not in self.table.shown_projects():
