@@ -62,7 +62,7 @@ def _left_out(mapping: ColumnMapping, place: Place) -> Iterator[ImportProblem]:
         yield place.problem("error", "mostly-unknown-columns", clause)
     derived = [column.label for column in mapping.columns if column.kind == "derived"]
     if derived:
-        clause = f"{', '.join(derived)} is known but not taken over, since the program computes it."
+        clause = f"not taken over, since the program computes it itself: {', '.join(derived)}."
         yield place.problem("note", "derived-column", clause)
 
 

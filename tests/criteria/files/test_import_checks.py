@@ -36,7 +36,7 @@ def test_that_a_clash_names_both_columns_and_what_they_hold() -> None:
 def test_that_columns_left_out_and_derived_are_notes() -> None:
     found = told(("project_id", "title", "Colour", "expected_screen"))
     assert "Colour (C) is not taken over" in found["note:column-left-out"]
-    assert "expected_screen (D) is known" in found["note:derived-column"]
+    assert "computes it itself: expected_screen (D)" in found["note:derived-column"]
 
 
 def test_that_criteria_without_a_column_are_told_in_one_note() -> None:
