@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QPainter, QPen, Q
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from desktop.charts.drawing import Drawing, Hit, Paint
-from desktop.charts.export import Figure, render_image
 from desktop.look.focus_ring import is_keyboard_reason
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 
+    from desktop.charts.export import Figure
     from desktop.look.look import Look
     from desktop.look.metrics import Metrics
 
@@ -96,10 +96,14 @@ class ChartView(QWidget):
 
     def figure(self, title: str = "", caption: str = "") -> Figure:
         """The chart as it stands, for files and documents."""
+        from desktop.charts.export import Figure
+
         return Figure(self._paint, self.data, self.width(), self.height(), title, caption)
 
     def render_image(self, title: str = "", caption: str = "") -> QImage:
         """The chart at twice the screen's size in the light theme."""
+        from desktop.charts.export import render_image
+
         return render_image(self.figure(title, caption), self.look.metrics)
 
     def copy_image(self) -> None:

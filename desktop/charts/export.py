@@ -76,6 +76,11 @@ def render_image(figure: Figure, metrics: Metrics, scale: float = 2.0) -> QImage
     return image
 
 
+def save_figure(figure: Figure, path: Path, metrics: Metrics, kind: str) -> None:
+    """Writes the picture as "png", "svg" or "pdf"; OSError when the file cannot be written."""
+    {"png": save_png, "svg": save_svg, "pdf": save_pdf}[kind](figure, path, metrics)
+
+
 def save_png(figure: Figure, path: Path, metrics: Metrics, scale: float = 2.0) -> None:
     """Writes a PNG; OSError when the file cannot be written."""
     if not render_image(figure, metrics, scale).save(str(path), "PNG"):  # type: ignore[call-overload]

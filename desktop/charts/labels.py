@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _RADIANS: Final = np.radians((0, 180, 270, 90, 315, 225, 45, 135, 292, 247, 67, 112))
+_FAR: Final = 40.0  # pixels beyond which no mark is so large that it reaches a label
 _STEP: Final = 3.0  # pixels between the points that stand for a line
 
 
@@ -43,14 +44,17 @@ class Obstacles:
 
     points: list[tuple[float, float, float]] = field(default_factory=list)
     boxes: list[QRectF] = field(default_factory=list)
+    lines: list[tuple[float, float, float, float]] = field(default_factory=list)
 
-    def add_line(self, start: QPointF, end: QPointF, half_width: float = 1.5) -> None:
-        """A straight line, as points close enough that no label slips between them."""
-        line = QLineF(start, end)
-        count = max(1, int(line.length() / _STEP))
-        for step in range(count + 1):
-            point = line.pointAt(step / count)
-            self.points.append((point.x(), point.y(), half_width))
+    def add_line(self, start: QPointF, end: QPointF) -> None:
+        """A straight line."""
+        self.lines.append((start.x(), start.y(), end.x(), end.y()))
+
+    def as_points(self) -> NDArray[np.float64]:
+        """Marks, and lines as points so close that no label slips between them: x, y, radius."""
+        parts = [np.array(self.points).reshape(-1, 3)]
+        parts += [_dense(line) for line in self.lines]
+        return np.vstack(parts)
 
 
 def place_labels(
@@ -63,7 +67,7 @@ def place_labels(
     """
     marks = np.array([[w.centre.x(), w.centre.y(), w.radius] for w in wishes]).reshape(-1, 3)
     ground = _Ground(
-        np.array(obstacles.points).reshape(-1, 3),
+        obstacles.as_points(),
         np.array([_edges(box) for box in obstacles.boxes]).reshape(-1, 4),
         _edges(bounds),
         gap,
@@ -89,6 +93,15 @@ class _Ground:
     bounds: tuple[float, float, float, float]
     gap: float
 
+    def solid_near(self, boxes: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The points that any of the boxes could touch: few of many."""
+        if not len(boxes):
+            return self.solid[:0]
+        left, top = boxes[:, :2].min(axis=0) - _FAR
+        right, bottom = boxes[:, 2:].max(axis=0) + _FAR
+        x, y = self.solid[:, 0], self.solid[:, 1]
+        return np.asarray(self.solid[(x > left) & (x < right) & (y > top) & (y < bottom)])
+
     def take(self, place: Place) -> None:
         self.taken = np.vstack([self.taken, _edges(place.box)])
         if place.leader is not None:
@@ -102,7 +115,7 @@ def _try_ring(
     boxes = _ring(wish, distance)
     boxes = boxes[_inside(boxes, ground.bounds) & _apart(boxes, ground.taken)]
     boxes = boxes[_clear_of(boxes, others, ground.gap / 2) & _is_nearest(boxes, own, others, ground.gap)]
-    for edges in boxes[_clear_of(boxes, ground.solid, 1.0)]:
+    for edges in boxes[_clear_of(boxes, ground.solid_near(boxes), 1.0)]:
         left, top, right, bottom = (float(edge) for edge in edges)
         box = QRectF(left, top, right - left, bottom - top)
         if distance <= ground.gap:
@@ -220,11 +233,15 @@ def _leader(wish: Wish, box: QRectF) -> QLineF:
 
 
 def _points_of(line: QLineF) -> NDArray[np.float64]:
-    count = max(2, int(line.length() / _STEP))
-    shares = np.linspace(0, 1, count)
-    x = line.x1() + shares * line.dx()
-    y = line.y1() + shares * line.dy()
-    return np.column_stack([x, y, np.full(count, 1.0)])
+    return _dense((line.x1(), line.y1(), line.x2(), line.y2()))
+
+
+def _dense(line: tuple[float, float, float, float]) -> NDArray[np.float64]:
+    x1, y1, x2, y2 = line
+    count = max(2, int(max(abs(x2 - x1), abs(y2 - y1)) / _STEP) + 1)
+    return np.column_stack(
+        [np.linspace(x1, x2, count), np.linspace(y1, y2, count), np.full(count, _STEP / 2)]
+    )
 
 
 def _is_free(leader: QLineF, others: NDArray[np.float64], taken: NDArray[np.float64]) -> bool:

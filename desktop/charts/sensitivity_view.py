@@ -53,9 +53,11 @@ class SensitivityView(ChartView):
             self.update()
 
     def figure(self, title: str = "", caption: str = "") -> Figure:
+        """The lines with the current weight, for files and documents."""
         return Figure(paint, self.data, self.width(), self.height(), title, caption)
 
     def paint_over(self, painter: QPainter) -> None:
+        """The handle, which moves while the lines stay."""
         frame = lay_out(QRectF(self.rect()), self.data, self.look.metrics)
         paint_weight(painter, frame, self._weight, self.look.theme, self.look.metrics)
 
