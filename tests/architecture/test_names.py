@@ -10,7 +10,7 @@ from functools import cache
 import pytest
 from PySide6 import QtCore, QtGui, QtWidgets
 
-from tests.support.sources import Source, functions, product, source
+from tests.support.sources import Source, assert_none, functions, product, source
 
 CAMEL_CASE = re.compile(r"[a-z0-9][A-Z]")
 
@@ -51,11 +51,11 @@ def without_docstring(item: Source) -> list[str]:
 
 
 def test_that_camel_case_only_overrides_qt() -> None:
-    assert [place for item in product() for place in wrong_case(item)] == []
+    assert_none(place for item in product() for place in wrong_case(item))
 
 
 def test_that_public_methods_of_the_shell_say_what_they_give() -> None:
-    assert [place for item in product("desktop") for place in without_docstring(item)] == []
+    assert_none(place for item in product("desktop") for place in without_docstring(item))
 
 
 @pytest.mark.parametrize(("name", "count"), [("paintEvent", 0), ("showStudy", 1), ("show_study", 0)])

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.support.sources import Source, product, source
+from tests.support.sources import Source, assert_none, product, source
 
 MUTABLE_LITERALS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}
@@ -58,7 +58,7 @@ def _is_colour(node: ast.AST) -> bool:
 
 
 def test_that_modules_hold_no_state() -> None:
-    assert [place for item in product("criteria", "desktop") for place in mutable_globals(item)] == []
+    assert_none(place for item in product("criteria", "desktop") for place in mutable_globals(item))
 
 
 @pytest.mark.parametrize(
@@ -76,11 +76,11 @@ def test_that_constants_are_allowed(text: str) -> None:
 
 def test_that_only_one_file_asks_questions() -> None:
     others = [item for item in product("desktop") if item.path != QUESTIONS]
-    assert [place for item in others for place in uses(item, ASKING)] == []
+    assert_none(place for item in others for place in uses(item, ASKING))
 
 
 def test_that_nobody_processes_events() -> None:
-    assert [place for item in product("desktop") for place in uses(item, {"processEvents"})] == []
+    assert_none(place for item in product("desktop") for place in uses(item, {"processEvents"}))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_that_a_use_is_found(text: str) -> None:
 
 def test_that_colours_are_spelt_out_only_in_the_look() -> None:
     others = [item for item in product("desktop") if not item.path.startswith("desktop/look/")]
-    assert [place for item in others for place in literal_colours(item)] == []
+    assert_none(place for item in others for place in literal_colours(item))
 
 
 @pytest.mark.parametrize("text", ["'color: #fff'", "'#1F3A5F'", "QColor(1, 2, 3)", "f'a #1f3a5f {b}'"])

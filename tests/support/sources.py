@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -52,3 +54,10 @@ def own_files() -> list[Path]:
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
     return [path for name in listed.decode().split("\0") if name and (path := ROOT / name).is_file()]
+
+
+def assert_none(places: Iterable[str]) -> None:
+    """Fail with every place on a line of its own; pytest would shorten the comparison of a long list."""
+    found = list(places)
+    if found:
+        pytest.fail("\n".join(["These break the rule:", *found]), pytrace=False)
