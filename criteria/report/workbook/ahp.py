@@ -14,6 +14,7 @@ from criteria.report.workbook.references import here
 from criteria.report.workbook.result_rows import (
     RankColumns,
     block_heads,
+    choice_line,
     finish,
     heads,
     local_block,
@@ -52,6 +53,7 @@ def write_ahp(builder: SheetBuilder, draft: Draft) -> None:
         "sum over the ranked projects.",
     )  # fmt: skip
     write_identity(builder, draft)
+    choice_line(builder, draft, "synthesis", "synthesis")
     block_heads(builder, draft, SHARES, "")
     block_heads(builder, draft, CONTRIBUTIONS, "contribution = weight × share")
     weight_row(builder, draft, WEIGHT_ROW)

@@ -24,6 +24,7 @@ from criteria.report.workbook.geometry import (
 from criteria.report.workbook.references import here
 from criteria.report.workbook.result_rows import (
     RankColumns,
+    choice_line,
     finish,
     heads,
     rank_formulas,
@@ -70,6 +71,7 @@ def write_benefit_risk(builder: SheetBuilder, draft: Draft) -> None:
         "+ (w2 + w4) (1 − R). θ is a yellow cell on Settings.",
     )  # fmt: skip
     write_identity(builder, draft)
+    choice_line(builder, draft, "θ", "theta")
     heads(builder, START, _HEADS)
     _write_heads(builder, draft)
     writer = _RowWriter(builder, draft)

@@ -7,7 +7,7 @@ from criteria.model.rules import Safeguard
 from criteria.report.workbook import credibility_columns as columns
 from criteria.report.workbook.credibility_columns import KINDS, CredibilityColumns
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import set_up, write_title
+from criteria.report.workbook.frame import set_up, title_width, write_title
 from criteria.report.workbook.geometry import PROJECTS, SAFEGUARDS, SCREENING, TABLE_HEAD, field_column
 from criteria.report.workbook.references import here
 from criteria.report.workbook.rule_formula import holds_word
@@ -42,7 +42,7 @@ def write_credibility(builder: SheetBuilder, draft: Draft) -> None:
         )
     for index, project in enumerate(draft.study.projects):
         _write_row(builder, draft, where, index, project)
-    widths: dict[int, float] = {1: 7, 2: 46, 3: 9, 4: 7, 5: 9, 6: 10, 7: 9, 8: 9, 9: 9}
+    widths: dict[int, float] = {1: 7, 2: title_width(draft), 3: 9, 4: 7, 5: 9, 6: 10, 7: 9, 8: 9, 9: 9}
     widths |= dict.fromkeys(range(where.offered, where.last + 1), 6.5)
     set_up(
         builder, draft, widths=widths, head=TABLE_HEAD, columns=where.last,
@@ -117,7 +117,7 @@ def _asked(lines: ScreeningColumns, row: int, item: Safeguard, offered: str) -> 
 def _write_costs(
     builder: SheetBuilder, draft: Draft, where: CredibilityColumns, index: int, project: Project
 ) -> None:
-    row, style = draft.geometry.table_row(index), builder.style(figures("0.##"))
+    row, style = draft.geometry.table_row(index), builder.style(figures("General"))
     required = (*project.safeguards, *draft.results.screening.projects[index].required)
     for column, first, wanted in (
         (columns.COST, where.offered, project.safeguards),

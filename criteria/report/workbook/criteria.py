@@ -14,7 +14,7 @@ from criteria.report.workbook.styles import (
     WORDS,
     WRAPPED,
     inputs,
-    premise_head,
+    premise_id,
 )
 from criteria.report.workbook.value_formula import points_of
 
@@ -52,8 +52,8 @@ def write_criteria(builder: SheetBuilder, draft: Draft) -> None:
 def _write_row(builder: SheetBuilder, draft: Draft, row: int, criterion: Criterion) -> None:
     column, function = CriterionColumn, criterion.value_function
     premise = draft.study.premise_of[criterion.id]
-    anchor, wrapped = builder.style(inputs("0.######")), builder.style(WRAPPED)
-    builder.text(row, column.ID, criterion.id, builder.style(premise_head(premise.role)))
+    anchor, wrapped = builder.style(inputs()), builder.style(WRAPPED)
+    builder.text(row, column.ID, criterion.id, builder.style(premise_id(premise.role)))
     builder.text(row, column.NAME, criterion.name, wrapped)
     for place, text in (
         (column.PREMISE, criterion.premise),

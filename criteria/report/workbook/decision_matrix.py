@@ -8,7 +8,14 @@ from criteria.report.workbook.frame import write_title
 from criteria.report.workbook.geometry import START, ScoreColumn, WeightColumn
 from criteria.report.workbook.node_plan import comparison_of
 from criteria.report.workbook.references import here
-from criteria.report.workbook.result_rows import block_heads, finish, header_row, weight_row, write_identity
+from criteria.report.workbook.result_rows import (
+    block_heads,
+    choice_line,
+    finish,
+    header_row,
+    weight_row,
+    write_identity,
+)
 from criteria.report.workbook.sheet_builder import SheetBuilder
 from criteria.report.workbook.styles import figures
 from criteria.report.workbook.weights import inside_shares
@@ -51,6 +58,7 @@ def intensity_block(draft: Draft) -> int:
 def _write(builder: SheetBuilder, draft: Draft, *, best: bool) -> None:
     blocks = 4 if draft.workings.has_comparisons else 3
     write_identity(builder, draft, source=not best)
+    choice_line(builder, draft, "scores used", "score_set")
     for block in range(blocks):
         block_heads(builder, draft, block, _NAMES[block])
     _header_rows(builder, draft)
@@ -63,7 +71,8 @@ def _write(builder: SheetBuilder, draft: Draft, *, best: bool) -> None:
             _write_cell(builder, draft, index, place, tables, best=best)
             if blocks == 4:
                 _write_intensity(builder, draft, index, place, tables[INTENSITIES])
-    finish(builder, draft, START + blocks * draft.geometry.width - 1, {})
+    wide = range(START + draft.geometry.width, START + 3 * draft.geometry.width)
+    finish(builder, draft, START + blocks * draft.geometry.width - 1, dict.fromkeys(wide, 9.5))
 
 
 def _header_rows(builder: SheetBuilder, draft: Draft) -> None:
@@ -82,7 +91,7 @@ def _write_cell(
 ) -> None:
     geometry, column = draft.geometry, ScoreColumn
     row, start, width = geometry.row(index), START + place, geometry.width
-    value, figure = builder.style(figures("0.00")), builder.style(figures("0.###"))
+    value, figure = builder.style(figures("0.00")), builder.style(figures("General"))
     ends = (column.VALUE_HIGH, column.VALUE_LOW)
     end = geometry.score(ends[0] if best else ends[1], index, place)
     known = geometry.score(column.VALUE, index, place)

@@ -17,6 +17,7 @@ from criteria.report.workbook.styles import (
     MISSING_FILL,
     MISSING_TEXT,
     NOTE,
+    QUIET,
     TITLE,
 )
 
@@ -102,6 +103,20 @@ def mark_differences(builder: SheetBuilder) -> None:
         cell = f"{letters(column)}{first}"
         area = span(first, column, last, column)
         _colour(builder, area, f'{cell}="differs"', DIFFERS_TEXT, DIFFERS_FILL, bold=True)
+
+
+def quiet_word(
+    builder: SheetBuilder, word: str, first: int, column: int, last: int, last_column: int
+) -> None:
+    """Cells that hold this word step back, so that the others are seen."""
+    cell = f"{letters(column)}{first}"
+    _colour(builder, span(first, column, last, last_column), f'{cell}="{word}"', QUIET, None)
+
+
+def title_width(draft: Draft) -> float:
+    """A width at which titles of projects are not cut, within reason."""
+    longest = max((len(project.title) for project in draft.study.projects), default=0)
+    return min(70.0, max(30.0, 0.95 * longest + 2))
 
 
 def bars(builder: SheetBuilder, first: int, column: int, last: int) -> None:

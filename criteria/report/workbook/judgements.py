@@ -23,6 +23,8 @@ from criteria.report.workbook.styles import (
 from criteria.weighting.random_index import random_index, random_index_source
 
 NONE = "–"
+#: Judgements as people give them: 3, 2.5 or 1/3.
+_RATIO = "[>=1]General;# ?/?"
 _LABELS = {
     "lambda_max": "λmax, largest eigenvalue",
     "ci": "consistency index CI = (λmax − n) / (n − 1)",
@@ -76,8 +78,8 @@ def _head(builder: SheetBuilder, plan: NodePlan, columns: tuple[str, ...]) -> No
 
 def _write_matrix(builder: SheetBuilder, draft: Draft, plan: NodePlan) -> None:
     _head(builder, plan, plan.weights.children)
-    words, judgement = builder.style(WORDS), builder.style(inputs("# ?/?"))
-    fixed, mirrored = builder.style(in_app("0")), builder.style(figures("# ?/?"))
+    words, judgement = builder.style(WORDS), builder.style(inputs(_RATIO))
+    fixed, mirrored = builder.style(in_app("0")), builder.style(figures(_RATIO))
     matrix = plan.weights.matrix
     for i, (child, name) in enumerate(zip(plan.weights.children, plan.names, strict=True)):
         row = plan.first + i
@@ -99,7 +101,7 @@ def _write_matrix(builder: SheetBuilder, draft: Draft, plan: NodePlan) -> None:
 
 def _write_points(builder: SheetBuilder, plan: NodePlan) -> None:
     _head(builder, plan, ("points",))
-    words, point = builder.style(WORDS), builder.style(inputs("0.######"))
+    words, point = builder.style(WORDS), builder.style(inputs())
     points = f"{here(plan.first, MATRIX)}:{here(plan.first + plan.size - 1, MATRIX)}"
     for i, (child, name) in enumerate(zip(plan.weights.children, plan.names, strict=True)):
         row = plan.first + i
@@ -120,20 +122,17 @@ def _write_weight(builder: SheetBuilder, plan: NodePlan, child: int, formula: st
 def _write_consistency(builder: SheetBuilder, draft: Draft, plan: NodePlan) -> None:
     table = draft.study.settings.random_index
     numbers, formulas = _numbers(plan), _consistency_formulas(plan, table)
-    label, value, app = (
-        builder.style(LABEL),
-        builder.style(figures("0.0000")),
-        builder.style(in_app("0.0000")),
-    )
+    label = builder.style(LABEL)
     for name in CONSISTENCY_ROWS:
+        digits = "0" if name == "missing" else "0.0000"
         row = plan.consistency_row(name)
         source = f", {random_index_source(plan.size, table)}" if name == "random_index" else ""
         column = plan.priority_column
         builder.text(row, 2, _LABELS[name] + source, label)
         for between in range(MATRIX, column):
             builder.blank(row, between, label)
-        builder.formula(row, column, formulas[name], numbers[name], value)
-        builder.value(row, column + 1, numbers[name], app)
+        builder.formula(row, column, formulas[name], numbers[name], builder.style(figures(digits)))
+        builder.value(row, column + 1, numbers[name], builder.style(in_app(digits)))
         builder.check(row, column + 2, [(here(row, column), here(row, column + 1))], builder.style(CHECK))
 
 

@@ -6,7 +6,7 @@ from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import set_up, write_title
 from criteria.report.workbook.geometry import TABLE_FIRST, TABLE_HEAD
 from criteria.report.workbook.sheet_builder import SheetBuilder
-from criteria.report.workbook.styles import HEAD, HEAD_RIGHT, WORDS, WRAPPED, figures, premise_head
+from criteria.report.workbook.styles import HEAD, HEAD_RIGHT, WORDS, WRAPPED, figures, premise_id
 
 
 def write_levels(builder: SheetBuilder, draft: Draft) -> None:
@@ -22,7 +22,7 @@ def write_levels(builder: SheetBuilder, draft: Draft) -> None:
     words, wrapped, whole = builder.style(WORDS), builder.style(WRAPPED), builder.style(figures("0"))
     row = TABLE_FIRST
     for criterion in draft.geometry.criteria:
-        head = builder.style(premise_head(draft.study.premise_of[criterion.id].role))
+        head = builder.style(premise_id(draft.study.premise_of[criterion.id].role))
         for level in criterion.levels:
             builder.text(row, 1, criterion.id, head)
             builder.text(row, 2, criterion.name, words)

@@ -19,7 +19,7 @@ from criteria.report.workbook.geometry import (
     Geometry,
 )
 from criteria.report.workbook.references import here
-from criteria.report.workbook.result_rows import block_heads, header_row, weight_row
+from criteria.report.workbook.result_rows import block_heads, choice_line, header_row, weight_row
 from criteria.report.workbook.sheet_builder import SheetBuilder
 from criteria.report.workbook.styles import HEAD as HEAD_STYLE
 from criteria.report.workbook.styles import STRONG, WORDS, figures
@@ -74,6 +74,7 @@ def write_normalisation(builder: SheetBuilder, draft: Draft) -> None:
         "Excluded projects never move the norm of the ranked ones.",
     )  # fmt: skip
     block_heads(builder, draft, 0, "")
+    choice_line(builder, draft, "normalisation", "normalisation")
     weight_row(builder, draft, WEIGHT_ROW)
     signs = [
         f'IF({draft.geometry.criterion(CriterionColumn.DIRECTION, place)}="more",1,-1)'

@@ -51,8 +51,7 @@ def write_ranking(builder: SheetBuilder, draft: Draft) -> None:
     for index in draft.geometry.order:
         _write_row(builder, draft, index)
     last = draft.geometry.last
-    for method in METHODS:
-        bars(builder, FIRST, rank_column(method) + 1, last)
+    bars(builder, FIRST, rank_column("topsis") + 1, last)
     finish(builder, draft, CHECK_COLUMN, dict.fromkeys(range(START, CHECK_COLUMN + 1), 9))
 
 

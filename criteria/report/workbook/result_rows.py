@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import grey_when_excluded, mark_differences, set_up
+from criteria.report.workbook.frame import grey_when_excluded, mark_differences, set_up, title_width
 from criteria.report.workbook.geometry import (
     FIRST,
     HEAD,
@@ -22,6 +22,7 @@ from criteria.report.workbook.geometry import (
     WeightColumn,
 )
 from criteria.report.workbook.references import here, letters
+from criteria.report.workbook.settings import choice_values
 from criteria.report.workbook.sheet_builder import SheetBuilder
 from criteria.report.workbook.styles import (
     HEAD as HEAD_STYLE,
@@ -36,7 +37,7 @@ from criteria.report.workbook.styles import (
     premise_head,
 )
 
-_IDENTITY_WIDTHS = {ID: 6.0, TITLE: 48.0, SCREEN: 16.0, RANKED: 7.0, MISSING: 8.0}
+_IDENTITY_WIDTHS = {ID: 7.0, SCREEN: 17.0, RANKED: 8.0, MISSING: 8.5}
 GROUP_ROW = 3
 
 
@@ -92,6 +93,13 @@ def weight_row(builder: SheetBuilder, draft: Draft, row: int) -> None:
     header_row(builder, row, "weight used (from Weights)", used, values, numbers="0.0%")
 
 
+def choice_line(builder: SheetBuilder, draft: Draft, text: str, name: str) -> None:
+    """A line over the heads that says which choice of Settings is in force."""
+    builder.text(GROUP_ROW, TITLE, text, builder.style(LABEL))
+    look = replace(WORDS, bold=True)
+    builder.formula(GROUP_ROW, SCREEN, name, choice_values(draft)[name], builder.style(look))
+
+
 def heads(builder: SheetBuilder, first: int, texts: Sequence[str]) -> None:
     """Heads of result columns."""
     builder.texts(HEAD, first, texts, builder.style(HEAD_RIGHT))
@@ -103,7 +111,12 @@ def finish(builder: SheetBuilder, draft: Draft, columns: int, widths: dict[int, 
     grey_when_excluded(builder, RANKED, FIRST, last, columns)
     mark_differences(builder)
     builder.height(HEAD, 28)
-    every = dict.fromkeys(range(START, columns + 1), 7.5) | _IDENTITY_WIDTHS | widths
+    every = (
+        dict.fromkeys(range(START, columns + 1), 7.5)
+        | _IDENTITY_WIDTHS
+        | {TITLE: title_width(draft)}
+        | widths
+    )
     set_up(builder, draft, widths=every, head=HEAD, last=last, columns=columns, frozen_columns=SCREEN)
 
 

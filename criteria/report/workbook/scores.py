@@ -30,7 +30,7 @@ from criteria.report.workbook.styles import (
     figures,
     in_app,
     inputs,
-    premise_head,
+    premise_id,
 )
 from criteria.screening.safeguards import applied, changes, total_change
 from criteria.screening.screen import screen
@@ -93,10 +93,10 @@ class _RowWriter:
         self._numbers = _numbers(draft)
         style = builder.style
         self._words, self._muted, self._check = style(WORDS), style(MUTED_WORDS), style(CHECK)
-        self._input, self._year = style(inputs("0.######")), style(in_app("0"))
-        self._change, self._figure = style(figures("+0.00;-0.00;0")), style(figures("0.######"))
+        self._input, self._year = style(inputs()), style(in_app("0"))
+        self._change, self._figure = style(figures("+0.00;-0.00;0")), style(figures("General"))
         self._value, self._in_app = style(figures("0.000")), style(in_app("0.000"))
-        self._head = [style(premise_head(draft.study.premise_of[c.id].role)) for c in draft.geometry.criteria]
+        self._head = [style(premise_id(draft.study.premise_of[c.id].role)) for c in draft.geometry.criteria]
 
     def write(self, project: int, record: Project) -> None:
         """The rows of one project, one for each criterion."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from criteria.model.rules import RedLine
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import choose_from, mark_differences, set_up, write_title
+from criteria.report.workbook.frame import (
+    choose_from,
+    mark_differences,
+    quiet_word,
+    set_up,
+    title_width,
+    write_title,
+)
 from criteria.report.workbook.geometry import (
     PROJECTS,
     TABLE_FIRST,
@@ -49,8 +56,11 @@ def write_screening(builder: SheetBuilder, draft: Draft) -> None:
         _write_row(builder, draft, columns, index)
     last = TABLE_FIRST + max(1, draft.geometry.projects) - 1
     choose_from(builder, span(TABLE_FIRST, ScreenColumn.OWN, last, ScreenColumn.OWN), '"0,1"')
+    if columns.lines:
+        outcomes = (columns.outcome(0), columns.outcome(len(columns.lines) - 1))
+        quiet_word(builder, "no", TABLE_FIRST, outcomes[0], last, outcomes[1])
     mark_differences(builder)
-    widths = {1: 7.0, 2: 46.0, 3: 16.0, 4: 6.0, 5: 7.0, 6: 40.0, 7: 16.0, 8: 8.0}
+    widths = {1: 7.0, 2: title_width(draft), 3: 16.0, 4: 6.0, 5: 7.0, 6: 40.0, 7: 16.0, 8: 8.0}
     widths |= dict.fromkeys(range(ScreenColumn.OUTCOMES, columns.last + 1), 8.5)
     set_up(builder, draft, widths=widths, head=TABLE_HEAD, last=last, columns=columns.last, frozen_columns=3)
 

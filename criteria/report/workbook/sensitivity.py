@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from criteria.arrays import Floats
@@ -38,9 +40,10 @@ ELEMENT, METHOD, POSITION = (3, 3), (4, 3), (5, 3)
 _STRUCTURES_ROW, _RIGHTS_ROW = 4, 5
 _CONSTANTS = ("D+² in", "D+² out", "D−² in", "D−² out", "AHP in", "AHP out", "N+A in", "N+A out",
               "str. in", "str. out", "rights in", "rights out")  # fmt: skip
-LINES = START + len(_CONSTANTS)
+LINES = START
 NOW = LINES + STEPS
 CHECK_COLUMN = NOW + 1 + len(METHODS)
+_PARTS = CHECK_COLUMN + 1
 
 
 def write_sensitivity(builder: SheetBuilder, draft: Draft) -> None:
@@ -52,14 +55,15 @@ def write_sensitivity(builder: SheetBuilder, draft: Draft) -> None:
     names = elements(draft.results)
     _write_choice(builder, draft, names)
     write_identity(builder, draft)
-    heads(builder, START, _CONSTANTS)
+    heads(builder, _PARTS, _CONSTANTS)
+    builder.text(HEAD - 1, _PARTS, "what the scores are made of", builder.style(STRONG))
     path = _path(draft, names[0])
     _write_steps(builder, draft, path)
     heads(builder, NOW, ("at weight now", *(f"{METHOD_NAMES[method]} in app" for method in METHODS), "check"))
     writer = _RowWriter(builder, draft, path)
     for index in draft.geometry.order:
         writer.write(index)
-    finish(builder, draft, CHECK_COLUMN, {})
+    finish(builder, draft, _PARTS + len(_CONSTANTS) - 1, {})
 
 
 def _path(draft: Draft, element: str) -> WeightPaths:
@@ -95,7 +99,7 @@ def _write_steps(builder: SheetBuilder, draft: Draft, path: WeightPaths) -> None
     groups = draft.results.matrix.groups
     builder.text(3, LINES, "score at the weight in the head of the column", builder.style(STRONG))
     for row, text in ((_STRUCTURES_ROW, "weight of structures"), (_RIGHTS_ROW, "weight of rights")):
-        builder.text(row, LINES - 2, text, builder.style(LABEL))
+        builder.text(row, LINES - 1, text, builder.style(replace(LABEL, align="right")))
     for step in range(STEPS + 1):
         column = LINES + step
         t = step / (STEPS - 1) if step < STEPS else float(path.current[0])
@@ -147,7 +151,7 @@ class _RowWriter:
         taking_part = f"AND({here(row, RANKED)}=1,{here(row, MISSING)}=0)"
         formulas, values = self._constants(row), self._constant_values(index)
         for place, (formula, value) in enumerate(zip(formulas, values, strict=True)):
-            self._builder.formula(row, START + place, formula, value, self._quiet)
+            self._builder.formula(row, _PARTS + place, formula, value, self._quiet)
         for step in range(STEPS + 1):
             formula = f'IF({taking_part},{self._score(row, step)},"–")'
             shown: Value = self._value(index, step) if steady else "–"
@@ -193,7 +197,7 @@ class _RowWriter:
 
     def _score(self, row: int, step: int) -> str:
         at, column = _at(step), LINES + step
-        c = [here(row, START + place) for place in range(len(_CONSTANTS))]
+        c = [here(row, _PARTS + place) for place in range(len(_CONSTANTS))]
         plus, minus = (f"SQRT({at}^2*{c[k]}+(1-{at})^2*{c[k + 1]})" for k in (0, 2))
         topsis = f"IF({plus}+{minus}=0,0.5,{minus}/({plus}+{minus}))"
         ahp = f"{at}*{c[4]}+(1-{at})*{c[5]}"

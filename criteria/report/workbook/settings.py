@@ -119,9 +119,7 @@ def _write_choices(builder: SheetBuilder, draft: Draft) -> None:
     for name, value in choice_values(draft).items():
         row, (title, meaning) = choice_row(name), _NAMES[name]
         builder.text(row, 2, title, words)
-        builder.value(
-            row, VALUE, value, builder.style(INPUT_WORDS if isinstance(value, str) else inputs("0.###"))
-        )
+        builder.value(row, VALUE, value, builder.style(INPUT_WORDS if isinstance(value, str) else inputs()))
         builder.text(row, VALUE + 1, meaning, quiet)
         builder.text(row, VALUE + 2, name, words)
         builder.height(row, 28)
@@ -134,7 +132,7 @@ def _write_cutoffs(builder: SheetBuilder, draft: Draft) -> None:
     for threshold in draft.study.thresholds:
         row = cutoff_row(draft.study, threshold.id)
         builder.text(row, 2, f"Cut-off: {threshold.name}", words)
-        builder.number(row, VALUE, threshold.value, builder.style(inputs("0.######")))
+        builder.number(row, VALUE, threshold.value, builder.style(inputs()))
         note = f"{threshold.field}: {threshold.note}" if threshold.note else threshold.field
         builder.text(row, VALUE + 1, note, quiet)
         builder.text(row, VALUE + 2, cutoff_name(threshold.id) or "", words)
@@ -152,7 +150,9 @@ def _write_pairs(
         if isinstance(value, str) and len(value) > 24:
             builder.blank(row, VALUE, words)
             builder.text(row, VALUE + 1, value, wrapped)
+            builder.height(row, 13.5 * (len(value) // 80 + 1) + 2)
             continue
+        builder.height(row, 13.5 * (len(meaning) // 80 + 1) + 2)
         builder.value(row, VALUE, value if value is not None else "not set", builder.style(WORDS))
         builder.text(row, VALUE + 1, meaning, quiet)
     return row + 1

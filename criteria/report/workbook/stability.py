@@ -171,6 +171,6 @@ def _write_end(builder: SheetBuilder, draft: Draft, scores: PathScores, row: int
     first, second = here(row, _A + 3), here(row, _B + 3)
     both = [scores.step_values(method, weights, project)[-1] for project in (end.overtaken, end.overtaking)]
     builder.formula(
-        row, _DIFFERENCE, f"{first}-{second}", both[0] - both[1], builder.style(figures("0.0E+00"))
+        row, _DIFFERENCE, f"{first}-{second}", both[0] - both[1], builder.style(figures("0.000000000"))
     )
     builder.check(row, _CHECK, [(first, second)], builder.style(CHECK))

@@ -10,7 +10,7 @@ from criteria.model.tree import Role
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-TEXT, MUTED, GREY = "1B212B", "565F6D", "6B7482"
+TEXT, MUTED, GREY, QUIET = "1B212B", "565F6D", "6B7482", "A3ABB8"
 INPUT_TEXT, INPUT_FILL = "1F3FA8", "FFF6D6"
 MISSING_TEXT, MISSING_FILL = "8F5A00", "FBF0D9"
 DIFFERS_TEXT, DIFFERS_FILL = "9A1620", "FAE6E7"
@@ -40,27 +40,33 @@ class Style:
     numbers: str = "General"
     align: Align = "left"
     wrap: bool = False
+    indent: int = 0
     edge: Edge = "row"
     edge_colour: str = ROW_LINE
     underline: bool = False
     quoted: bool = False
 
 
-WORDS = Style()
-WRAPPED = Style(wrap=True)
-MUTED_WORDS = Style(colour=MUTED)
-MUTED_WRAPPED = Style(colour=MUTED, wrap=True)
+WORDS = Style(indent=1)
+WRAPPED = Style(wrap=True, indent=1)
+MUTED_WORDS = Style(colour=MUTED, indent=1)
+MUTED_WRAPPED = Style(colour=MUTED, wrap=True, indent=1)
 TITLE = Style(bold=True, size=15, edge="none")
 NOTE = Style(colour=MUTED, edge="none")
 PLAIN = Style(edge="none")
 STRONG = Style(bold=True, edge="none")
-STATEMENT = Style(size=13, edge="none", wrap=True)
-HEAD = Style(bold=True, edge="head", edge_colour=HEAD_LINE, wrap=True)
-HEAD_RIGHT = replace(HEAD, align="right")
-LABEL = Style(colour=MUTED, edge="row")
-LINK_WORDS = Style(colour=LINK, underline=True)
+STATEMENT = Style(size=13, edge="none")
+HEAD = Style(bold=True, edge="head", edge_colour=HEAD_LINE, wrap=True, indent=1)
+HEAD_RIGHT = replace(HEAD, align="right", indent=0)
+MIDDLE = Style(align="center")
+HEAD_MIDDLE = replace(HEAD, align="center", indent=0)
+LABEL = Style(colour=MUTED, edge="row", indent=1)
+LINK_WORDS = Style(colour=LINK, underline=True, indent=1)
 CHECK = Style(colour=MUTED, align="right")
-INPUT_WORDS = Style(colour=INPUT_TEXT, fill=INPUT_FILL)
+INPUT_WORDS = Style(colour=INPUT_TEXT, fill=INPUT_FILL, indent=1)
+
+MISSING_WORDS = Style(colour=MISSING_TEXT, fill=MISSING_FILL, indent=1)
+GREY_WORDS = Style(colour=GREY, indent=1)
 
 
 def figures(numbers: str = "0.000", *, bold: bool = False) -> Style:
@@ -88,6 +94,12 @@ def premise_head(role: Role) -> Style:
     """The head of one column of a premise."""
     _, tint, deep = PREMISE[role]
     return Style(colour=deep, fill=tint, bold=True, align="right", edge="head", edge_colour=HEAD_LINE)
+
+
+def premise_id(role: Role) -> Style:
+    """The id of a premise or criterion at the left of its row."""
+    _, tint, deep = PREMISE[role]
+    return Style(colour=deep, fill=tint, bold=True, indent=1)
 
 
 class Stylebook:
@@ -132,8 +144,10 @@ class Stylebook:
         if style.edge != "none":
             thickness = {"row": "thin", "head": "thin", "group": "medium"}[style.edge]
             cell.border = Border(bottom=Side(thickness, color=style.edge_colour))  # type: ignore[arg-type]
-        vertical = "bottom" if style.edge in ("head", "group") else "top" if style.wrap else "center"
-        cell.alignment = Alignment(horizontal=style.align, vertical=vertical, wrap_text=style.wrap or None)
+        vertical = "bottom" if style.edge in ("head", "group") else "top"
+        cell.alignment = Alignment(
+            horizontal=style.align, vertical=vertical, wrap_text=style.wrap or None, indent=style.indent
+        )
         cell.number_format = style.numbers
         cell.quotePrefix = style.quoted
         return int(cell.style_id)

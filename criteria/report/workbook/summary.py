@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
 from criteria.model.settings import METHODS, Method
 from criteria.report.workbook.ahp import AhpColumns
 from criteria.report.workbook.benefit_risk import RiskColumns
@@ -24,9 +27,14 @@ from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.stability import METHOD_NAMES
 from criteria.report.workbook.styles import (
     CHECK,
+    GREY_WORDS,
     HEAD,
+    HEAD_MIDDLE,
     HEAD_RIGHT,
+    INPUT_WORDS,
     LINK_WORDS,
+    MIDDLE,
+    MISSING_WORDS,
     MUTED_WORDS,
     NOTE,
     STATEMENT,
@@ -44,8 +52,14 @@ _SCREEN_WORDS = {
     "conditional-open": "conditional, a guarantee is missing", "refer": "referred to the licensing authority",
     "exclude": "excluded by a red line",
 }  # fmt: skip
+_LEGEND: tuple[tuple[Style, str, str], ...] = (
+    (INPUT_WORDS, "input", "a cell you may change; everything follows"),
+    (WORDS, "number", "a live formula, with the value it had at export"),
+    (MISSING_WORDS, "missing", "not known; never guessed, it widens scores and ranks to ranges"),
+    (GREY_WORDS, "excluded", "not ranked; the rank is a dash"),
+    (MUTED_WORDS, "in app, check", "the program's own number, and whether the formula agrees within 1E-9"),
+)
 _PODIUM = 5
-_LAST_COLUMN = 8
 _PODIUM_HEADS = ("place", "id", "project", "closeness", "TOPSIS", "AHP", "Benefit-risk")
 
 
@@ -55,16 +69,19 @@ def write_summary(builder: SheetBuilder, draft: Draft, about: tuple[tuple[Place,
     builder.height(1, 26)
     created = draft.provenance.created
     when = f"{created:%d %B %Y}, " if created else ""
-    builder.text(2, 2, f"{draft.study.purpose} {draft.fictional}".strip(), builder.style(NOTE))
-    builder.text(3, 2, f"{when}Proportio {draft.provenance.program_version}", builder.style(NOTE))
+    builder.text(2, 2, draft.study.purpose, builder.style(NOTE))
+    written = f"{when}Proportio {draft.provenance.program_version}. {draft.fictional}".strip()
+    builder.text(3, 2, written, builder.style(NOTE))
     row = _write_statements(builder, draft, 5)
     row = _write_podium(builder, draft, row + 1)
     row = _write_screening(builder, draft, row + 1)
+    row = _write_legend(builder, row + 1)
     _write_contents(builder, draft, row + 1, about)
     sheet = builder.sheet
     for column, width in zip("ABCDEFGH", (2, 22, 9, 52, 14, 12, 12, 14), strict=True):
         sheet.column_dimensions[column].width = width
     set_up_print(sheet, draft)
+    sheet.page_setup.fitToHeight = 1
 
 
 def _write_statements(builder: SheetBuilder, draft: Draft, row: int) -> int:
@@ -98,28 +115,41 @@ def _counts(draft: Draft) -> tuple[str, str]:
 
 def _first(draft: Draft, method: Method) -> tuple[str, str]:
     """Which project is first by a method."""
-    place, rank = _source(draft, method)
-    ranks, titles = draft.geometry.column(place, rank), draft.geometry.column(place, TITLE)
+    place, columns = _source(draft, method)
+    ranks, titles = draft.geometry.column(place, columns[0]), draft.geometry.column(place, TITLE)
     ids = draft.geometry.column(place, ID)
     name = METHOD_NAMES[method]
     position = f"MATCH(1,{ranks},0)"
-    shared = f'IF(COUNTIF({ranks},1)>1," (shares the place with "&COUNTIF({ranks},1)-1&" more)","")'
+    shared = f'IF(COUNTIF({ranks},1)>1,", sharing the place with "&COUNTIF({ranks},1)-1&" more","")'
+    score = f"FIXED(INDEX({draft.geometry.column(place, columns[1])},{position}),3)"
     formula = (
         f'IF(COUNT({ranks})=0,"By {name} no project is ranked.",'
-        f'"First by {name}: "&INDEX({ids},{position})&" "&INDEX({titles},{position})&{shared}&".")'
+        f'"First by {name}: "&INDEX({ids},{position})&" "&INDEX({titles},{position})'
+        f'&" ("&{score}&{shared}&").")'
     )
     ranked = [index for index in draft.geometry.order if draft.results.methods[method].rank_best[index] == 1]
     if not ranked:
         return formula, f"By {name} no project is ranked."
     project = draft.study.projects[ranked[0]]
-    more = f" (shares the place with {len(ranked) - 1} more)" if len(ranked) > 1 else ""
-    return formula, f"First by {name}: {project.id} {project.title}{more}."
+    more = f", sharing the place with {len(ranked) - 1} more" if len(ranked) > 1 else ""
+    score = draft.results.methods[method].low[ranked[0]]
+    return formula, f"First by {name}: {project.id} {project.title} ({_fixed(float(score))}{more})."
 
 
-def _source(draft: Draft, method: Method) -> tuple[Place, int]:
+def _fixed(value: float) -> str:
+    """Three decimals as spreadsheet programs round them: halves away from zero."""
+    return str(Decimal(repr(value)).quantize(Decimal("0.001"), ROUND_HALF_UP))
+
+
+def _source(draft: Draft, method: Method) -> tuple[Place, tuple[int, int]]:
+    """The sheet of a method and its columns of ranks and scores."""
     if method == "topsis":
-        return TOPSIS, TopsisColumns(draft.geometry).rank
-    return (AHP, AhpColumns(draft.geometry).rank) if method == "ahp" else (BENEFIT_RISK, RiskColumns.RANK)
+        topsis = TopsisColumns(draft.geometry)
+        return TOPSIS, (topsis.rank, topsis.low)
+    if method == "ahp":
+        ahp = AhpColumns(draft.geometry)
+        return AHP, (ahp.rank, ahp.low)
+    return BENEFIT_RISK, (RiskColumns.RANK, RiskColumns.SCORE)
 
 
 def _check_sentence(draft: Draft) -> tuple[str, str]:
@@ -141,13 +171,14 @@ def _write_podium(builder: SheetBuilder, draft: Draft, row: int) -> int:
     builder.text(row, 2, "The first five by TOPSIS", builder.style(STRONG))
     right = builder.style(HEAD_RIGHT)
     for column, text in enumerate(_PODIUM_HEADS, start=2):
-        builder.text(row + 1, column, text, builder.style(HEAD) if column < 5 else right)
+        head = builder.style(HEAD_MIDDLE if column == 2 else HEAD)
+        builder.text(row + 1, column, text, head if column < 5 else right)
     places = draft.geometry.column(RANKING, PLACE)
     ranked = [index for index in draft.geometry.order if index in set(draft.results.ranked)]
     for place in range(1, _PODIUM + 1):
         at = row + 1 + place
         index = ranked[place - 1] if place <= len(ranked) else None
-        builder.number(at, 2, place, builder.style(figures("0")))
+        builder.number(at, 2, place, builder.style(replace(MIDDLE, numbers="0")))
         for column, source, value, look in _podium_cells(draft, index):
             area = draft.geometry.column(RANKING, source)
             formula = f'IF({place}>COUNT({places}),"–",INDEX({area},MATCH({place},{places},0)))'
@@ -177,10 +208,21 @@ def _write_screening(builder: SheetBuilder, draft: Draft, row: int) -> int:
     area = SCREENING.down(ScreenColumn.RESULT, TABLE_FIRST, draft.geometry.projects)
     for offset, screen in enumerate(SCREENS, start=1):
         builder.text(row + offset, 2, screen, builder.style(WORDS))
-        count = float(draft.results.screening.count(screen))
-        builder.formula(row + offset, 3, f'COUNTIF({area},"{screen}")', count, builder.style(figures("0")))
+        builder.blank(row + offset, 3, builder.style(WORDS))
         builder.text(row + offset, 4, _SCREEN_WORDS[screen], builder.style(MUTED_WORDS))
+        count = float(draft.results.screening.count(screen))
+        builder.formula(row + offset, 5, f'COUNTIF({area},"{screen}")', count, builder.style(figures("0")))
     return row + 1 + len(SCREENS)
+
+
+def _write_legend(builder: SheetBuilder, row: int) -> int:
+    """What the colours mean, each shown with its word."""
+    builder.text(row, 2, "How to read", builder.style(STRONG))
+    for offset, (look, sample, meaning) in enumerate(_LEGEND, start=1):
+        builder.text(row + offset, 2, sample, builder.style(look))
+        builder.blank(row + offset, 3, builder.style(WORDS))
+        builder.text(row + offset, 4, meaning, builder.style(MUTED_WORDS))
+    return row + 1 + len(_LEGEND)
 
 
 def _write_contents(

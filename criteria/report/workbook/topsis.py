@@ -21,6 +21,7 @@ from criteria.report.workbook.references import here
 from criteria.report.workbook.result_rows import (
     RankColumns,
     block_heads,
+    choice_line,
     finish,
     header_row,
     heads,
@@ -68,6 +69,7 @@ def write_topsis(builder: SheetBuilder, draft: Draft) -> None:
         "rank follows. Excluded projects are grey and never ranked.",
     )  # fmt: skip
     write_identity(builder, draft)
+    choice_line(builder, draft, "normalisation", "normalisation")
     block_heads(builder, draft, NORMALISED, "")
     block_heads(builder, draft, WEIGHTED, "weighted")
     columns = TopsisColumns(draft.geometry)
@@ -91,14 +93,16 @@ def _header_rows(builder: SheetBuilder, draft: Draft) -> None:
     start = START + width
     weights = draft.results.weights.values
     for row, label, name in (
-        (IDEAL_ROW, "ideal, weighted", "ideal"),
-        (ANTI_ROW, "anti-ideal, weighted", "anti_ideal"),
+        (IDEAL_ROW, "ideal, normalised and weighted", "ideal"),
+        (ANTI_ROW, "anti-ideal, normalised and weighted", "anti_ideal"),
     ):
         formulas = [
             f"{scale_cell('ranked_worst', name, j)}*{here(WEIGHT_ROW, START + j)}" for j in range(width)
         ]
         values = [float(value) for value in getattr(scale, name) * weights]
         header_row(builder, row, label, formulas, values, start=start)
+        plain = [scale_cell("ranked_worst", name, j) for j in range(width)]
+        header_row(builder, row, label, plain, [float(value) for value in getattr(scale, name)])
 
 
 class _RowWriter:

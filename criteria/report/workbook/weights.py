@@ -22,7 +22,7 @@ from criteria.report.workbook.styles import (
     figures,
     in_app,
     inputs,
-    premise_head,
+    premise_id,
 )
 
 _HEADS = ("id", "premise or criterion", "premise", "part", "local weight", "global weight", "own weight",
@@ -76,7 +76,7 @@ def _write_premises(builder: SheetBuilder, draft: Draft, local: dict[str, str]) 
     percent, app = builder.style(figures(_PERCENT)), builder.style(in_app(_PERCENT))
     for row, premise in enumerate(draft.study.active_premises, start=TABLE_FIRST):
         value = weights.premise_values[premise.id]
-        _identity(builder, row, (premise.id, premise.name, "", premise.role), premise_head(premise.role))
+        _identity(builder, row, (premise.id, premise.name, "", premise.role), premise_id(premise.role))
         builder.formula(row, column.LOCAL, local[premise.id], value, percent)
         builder.formula(row, column.GLOBAL, here(row, column.LOCAL), value, percent)
         builder.blank(row, column.OWN, builder.style(inputs(_PERCENT)))
@@ -99,7 +99,7 @@ def _write_criteria(builder: SheetBuilder, draft: Draft, local: dict[str, str]) 
     for place, criterion in enumerate(draft.geometry.criteria):
         row, value = draft.geometry.first_weight + place, float(weights.values[place])
         premise, role = premise_rows[criterion.premise], draft.study.premise_of[criterion.id].role
-        _identity(builder, row, (criterion.id, criterion.name, criterion.premise, role), premise_head(role))
+        _identity(builder, row, (criterion.id, criterion.name, criterion.premise, role), premise_id(role))
         builder.formula(row, column.LOCAL, local[criterion.id], weights.local[criterion.id], percent)
         own = here(premise, column.OWN)
         top = f"IF(ISNUMBER({own}),{own},{here(premise, column.LOCAL)})"
