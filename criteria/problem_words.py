@@ -62,6 +62,8 @@ SENTENCES: Mapping[str, str] = {
     "lie on both sides of the cut-off.",
     "all-excluded": "Red lines exclude every project, so there is nothing to rank.",
     "no-stakeholder": "Nobody has been asked for weights; premises and criteria count equally.",
+    "setting-out-of-range": "{name} is {figure:g}, outside {minimum:g} to {maximum:g}; "
+    "correct it in the settings.",
     "weights-unusable": "The weights of {who} cannot be computed: {reason}",
     "weights-unanswered": "{who} has not compared anything under {node}; equal weights are used there.",
     "weights-disconnected": "{who} left {missing:.0f} comparisons open under {node}, so that its parts are "

@@ -9,6 +9,7 @@ from criteria.checks.problem import SEVERITIES, Problem, Severity
 from criteria.checks.projects import project_problems
 from criteria.checks.rules import red_line_problems, screening_problems
 from criteria.checks.scores import criterion_problems, score_problems
+from criteria.checks.settings import setting_problems
 from criteria.checks.tree import tree_problems
 from criteria.checks.weights import weight_problems
 from criteria.errors import ProportioError
@@ -21,7 +22,7 @@ __all__ = ["SEVERITIES", "Problem", "Severity", "find_problems", "has_errors"]
 
 _CHECKS: tuple[Callable[[Study], Iterator[Problem]], ...] = (
     project_problems, score_problems, country_problems, criterion_problems, tree_problems, red_line_problems,
-    weight_problems,
+    weight_problems, setting_problems,
 )  # fmt: skip
 
 

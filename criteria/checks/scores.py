@@ -56,12 +56,28 @@ def criterion_problems(study: Study) -> Iterator[Problem]:
         known = table[:, j][~np.isnan(table[:, j])]
         if len(known) > 1 and np.ptp(known) == 0:
             yield Problem("note", "idle-criterion", ("criterion", criterion.id), {"figure": float(known[0])})
-    for i, j in itertools.combinations(range(len(criteria)), 2):
-        rho = rank_correlation(table[:, i], table[:, j])
-        if rho is not None and abs(rho) > HIGH_CORRELATION:
+    for i, j, rho in _correlations(table):
+        if abs(rho) > HIGH_CORRELATION:
             place = ("criterion", criteria[i].id, criteria[j].id)
             other = f"{criteria[j].name} ({criteria[j].id})"
             yield Problem("note", "correlated-criteria", place, {"rho": rho, "other": other})
+
+
+def _correlations(table: Floats) -> Iterator[tuple[int, int, float]]:
+    """Spearman's rho of every pair of columns; those without gaps or ties throughout in one product."""
+    has_gap = np.isnan(table).any(axis=0)
+    whole = [j for j in range(table.shape[1]) if not has_gap[j] and np.ptp(table[:, j]) > 0]
+    together: dict[tuple[int, int], float] = {}
+    if len(table) >= FEWEST_PROJECTS and len(whole) > 1:
+        matrix = np.corrcoef([_mean_ranks(table[:, j]) for j in whole])
+        for (a, i), (b, j) in itertools.combinations(enumerate(whole), 2):
+            together[i, j] = float(matrix[a, b])
+    for i, j in itertools.combinations(range(table.shape[1]), 2):
+        rho = together.get((i, j))
+        if rho is None and (has_gap[i] or has_gap[j]):
+            rho = rank_correlation(table[:, i], table[:, j])
+        if rho is not None:
+            yield i, j, rho
 
 
 def _all_alike(study: Study, table: Floats) -> bool:
