@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 # The core comes before Qt: PySide6 slows every import that follows it.
@@ -101,8 +103,9 @@ def build_program(
 def open_window(arguments: list[str], path: Path | None, example: bool, started: float, timing: bool) -> int:
     """Shows the window on a study, the example or the start page, and gives the exit code when it closes."""
     app = make_application(arguments)
-    start_log(state_folder())
     program = build_program(app)
+    program.window.painted.connect(partial(start_log, state_folder()))
+    program.window.painted.connect(gc.enable)
     CrashGuard(program.context.questions, program.autosave).install()
     if timing or not _recovered(program):
         _open(program, path, example=example)

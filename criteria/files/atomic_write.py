@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import secrets
 import stat
 import time
 from contextlib import suppress
@@ -66,7 +65,7 @@ def _former_content(target: Path) -> bytes | None:
 
 def _replace(target: Path, data: bytes, *, like: Path) -> None:
     """Writes beside the target and moves into its place; the name is short so that long names fit."""
-    beside = target.with_name(f".proportio-{secrets.token_hex(6)}.tmp")
+    beside = target.with_name(f".proportio-{os.urandom(6).hex()}.tmp")
     try:
         descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         with os.fdopen(descriptor, "wb") as stream:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 import platform
 import sys
 import traceback
@@ -23,6 +22,9 @@ logger = logging.getLogger(__name__)
 
 def start_log(folder: Path) -> None:
     """Writes warnings and errors to a file of at most one megabyte, with one older file beside it."""
+    # Loaded late: it brings sockets and queues that a window's start need not wait for.
+    import logging.handlers
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(

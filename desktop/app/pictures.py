@@ -9,28 +9,8 @@ from criteria.ranking.benefit_risk import BenefitRisk
 from criteria.ranking.decision_matrix import decision_matrix
 from criteria.ranking.results import Results
 from criteria.ranking.scoring import score
-from criteria.screening.screen import SCREENS
-from desktop.app.words.counts import CountWords
-from desktop.app.words.numbers import eur_millions, figure
-from desktop.app.words.states import StateWords
+from desktop.app.words.numbers import figure
 from desktop.charts.project_map import MapPoint, ProjectMap, benefit_risk_map
-from desktop.charts.stacked_bar import Part, StackedBar
-
-
-def money_picture(results: Results) -> StackedBar:
-    """Requested money by screening result, in the order from pass to exclude."""
-    words, study = StateWords(), results.study
-    parts = []
-    for state in SCREENS:
-        rows = [
-            p for p, s in zip(study.projects, results.screening.projects, strict=True) if s.screen == state
-        ]
-        money = sum(project.budget_eur or 0.0 for project in rows)
-        if rows:
-            count = CountWords().projects(len(rows))
-            parts.append(Part(state, state, money, words.in_cell(state), (count, eur_millions(money))))
-    summary = ", ".join(f"{part.title}: {part.lines[0]}, {part.lines[1]}" for part in parts)
-    return StackedBar(tuple(parts), summary=summary)
 
 
 def benefit_risk_picture(results: Results, selected: str = "") -> ProjectMap:

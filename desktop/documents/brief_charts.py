@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from criteria.ranking.results import Results
-from desktop.app.pictures import benefit_risk_picture, money_picture
+from desktop.app.money_picture import money_picture
+from desktop.app.pictures import benefit_risk_picture
 from desktop.charts import project_map, stacked_bar
 from desktop.documents.paper import Paper
 

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from criteria.model.study import Study
 from desktop.app.context import Context
 from desktop.charts.chart_view import ChartView
-from desktop.charts.export import Figure, save_pdf, save_png, save_svg
-from desktop.look.metrics import Metrics
 from desktop.widgets.room import Room
-
-SAVERS: Mapping[str, Callable[[Figure, Path, Metrics], None]] = {
-    "png": save_png,
-    "svg": save_svg,
-    "pdf": save_pdf,
-}
 
 
 class Page(Room):
@@ -43,6 +34,7 @@ class Page(Room):
     def export_chart(self, view: ChartView, name: str, kind: str) -> None:
         """Asks where to save a chart as PNG, SVG or PDF, and saves it in the light theme."""
         from desktop.app.version import file_name
+        from desktop.charts.export import save_figure
 
         study = self.context.store.study
         folder = Path(self.context.settings.value.folder or Path.home())
@@ -54,7 +46,7 @@ class Page(Room):
         caption = self.tr("Fictional example projects.") if study.fictional else ""
         figure = view.figure(getattr(view.data, "summary", ""), caption)
         try:
-            SAVERS[kind](figure, path, self.context.look.metrics)
+            save_figure(figure, path, self.context.look.metrics, kind)
         except OSError as error:
             self.context.navigator.tell(str(error))
         else:

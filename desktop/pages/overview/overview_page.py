@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from criteria.model.study import Study
 from criteria.problems import find_problems
 from criteria.ranking.results import Results, rank
 from desktop.app.context import Context
-from desktop.app.pictures import money_picture
+from desktop.app.jobs import Token
+from desktop.app.money_picture import money_picture
 from desktop.app.words.decision import DecisionWords
 from desktop.charts import stacked_bar
 from desktop.charts.chart_view import ChartView
 from desktop.pages.overview.leading_table import LeadingTable
 from desktop.pages.overview.step_list import StepList
-from desktop.pages.overview.steps import Steps
+from desktop.pages.overview.steps import Steps, firm_places
 from desktop.pages.overview.title_page import TitlePage
 from desktop.pages.page import Page
 from desktop.widgets.buttons import primary_button, secondary_button
 from desktop.widgets.text import head, statement, strong
+
+#: How long after a change the slower figures are asked for.
+PAUSE_MS = 100
 
 
 class OverviewPage(Page):
@@ -33,6 +37,15 @@ class OverviewPage(Page):
         super().__init__(context, self.tr("Overview"))
         self._words, self._steps = DecisionWords(), Steps()
         self._next_room = "projects"
+        self._firm: tuple[int, int] | None = None
+        self._firm_for: Study | None = None
+        self._job = context.job(self)
+        self._job.finished.connect(self._show_firm)
+        # A moment later, so that the first picture of the window never waits for it.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._ask_firm)
         self._build()
 
     def _build(self) -> None:
@@ -115,7 +128,30 @@ class OverviewPage(Page):
             part.setVisible(results is not None)
         if results is not None:
             self._table.show_results(results)
-        rows = self._steps.rows(study, results, find_problems(study))
+        if self._firm_for is not study:
+            self._firm = None
+            if results is not None:
+                self._pause.start()
+        self._show_steps(study, results)
+        self._export.setEnabled(results is not None)
+        self._title_page.show_study(study)
+
+    def leave(self) -> None:
+        """See Page."""
+        self._pause.stop()
+        self._job.cancel()
+
+    def _ask_firm(self) -> None:
+        self._job.start(partial(_firm_places, self.context.store.study))
+
+    def _show_firm(self, answer: object) -> None:
+        study = self.context.store.study
+        if isinstance(answer, tuple):
+            self._firm, self._firm_for = answer, study
+            self._show_steps(study, rank(study))
+
+    def _show_steps(self, study: Study, results: Results | None) -> None:
+        rows = self._steps.rows(study, results, find_problems(study), self._firm)
         self._step_list.show_rows(rows)
         waiting = next((row for row in rows if row.severity != "done"), None)
         self._next_room = waiting.room if waiting else "report"
@@ -124,11 +160,13 @@ class OverviewPage(Page):
             if waiting
             else self.tr("Go to the report")
         )
-        self._export.setEnabled(results is not None)
-        self._title_page.show_study(study)
 
     def _go(self, room: str, place: str = "") -> None:
         self.context.navigator.go(room, place)
 
     def _continue_there(self) -> None:
         self._go(self._next_room)
+
+
+def _firm_places(study: Study, _token: Token) -> tuple[int, int]:
+    return firm_places(rank(study))

@@ -10,7 +10,6 @@ from criteria.model.study import Study
 from criteria.problems import Problem
 from criteria.ranking.explain import agreement
 from criteria.ranking.results import Results
-from criteria.robustness.study_sensitivity import study_stability
 from desktop.app.words.counts import CountWords
 from desktop.app.words.numbers import eur_millions
 
@@ -37,16 +36,20 @@ class Steps(QObject):
         self._counts = CountWords()
 
     def rows(
-        self, study: Study, results: Results | None, problems: tuple[Problem, ...]
+        self,
+        study: Study,
+        results: Results | None,
+        problems: tuple[Problem, ...],
+        firm: tuple[int, int] | None = None,
     ) -> tuple[StepRow, ...]:
-        """The steps in the order of the rooms."""
+        """The steps in the order of the rooms; `firm` comes from `firm_places`, None while it is awaited."""
         return (
             self._projects(study, problems),
             self._criteria(study),
             self._screening(results),
             self._weights(study, results),
             self._ranking(results),
-            self._robustness(results),
+            self._robustness(results, firm),
         )
 
     def _projects(self, study: Study, problems: tuple[Problem, ...]) -> StepRow:
@@ -113,14 +116,23 @@ class Steps(QObject):
         )
         return StepRow("ranking", name, sentence, self.tr("done"), "done")
 
-    def _robustness(self, results: Results | None) -> StepRow:
+    def _robustness(self, results: Results | None, firm: tuple[int, int] | None) -> StepRow:
         name = self.tr("Robustness")
-        found = () if results is None else study_stability(results)
-        if results is None or not found:
+        if results is None or len(results.ranked) < 2 or firm == (0, 0):
             return StepRow("robustness", name, self.tr("Needs two complete projects"), "", "todo")
-        topsis = [item.stability.winner for item in found if item.method == "topsis"]
-        firm = sum(interval.lower_pair is None and interval.upper_pair is None for interval in topsis)
+        if firm is None:
+            return StepRow("robustness", name, self.tr("Being computed…"), "", "done")
         sentence = self.tr("First place survives any single weight in {firm} of {all} cases").format(
-            firm=firm, all=len(topsis)
+            firm=firm[0], all=firm[1]
         )
         return StepRow("robustness", name, sentence, self.tr("done"), "done")
+
+
+def firm_places(results: Results) -> tuple[int, int]:
+    """In how many cases, of how many, no weight of a single element changes first place by TOPSIS."""
+    # Loaded here: the first window must not wait for it.
+    from criteria.robustness.study_sensitivity import study_stability
+
+    intervals = [item.stability.winner for item in study_stability(results) if item.method == "topsis"]
+    firm = sum(interval.lower_pair is None and interval.upper_pair is None for interval in intervals)
+    return firm, len(intervals)

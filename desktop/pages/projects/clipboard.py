@@ -9,13 +9,18 @@ from dataclasses import dataclass
 
 from criteria.edits.projects import next_project_id
 from criteria.errors import StudyError
+from criteria.files.column_words import match_head
 from criteria.files.typed_cells import add_texts, cell_text, set_texts
-from criteria.model.fields import FIELDS
 from criteria.model.study import Study
 
 Grid = tuple[tuple[str, ...], ...]
 #: How a spreadsheet recognises a formula; such text is quoted when it leaves.
 _FORMULA = ("=", "+", "@", "-")
+#: The column of results of the screening, as the table names it.
+SCREENING_HEAD = "screening"
+#: Heads of the table itself that no file uses.
+_OWN_HEADS = {"eur m": "budget_eur", "screening": SCREENING_HEAD}
+_PART = "a part of a score"
 
 
 def text_of_grid(rows: Iterable[Iterable[str]]) -> str:
@@ -101,14 +106,31 @@ def plan_paste(study: Study, grid: Grid, target: Target) -> PastePlan:
 
 
 def header_columns(study: Study, row: Sequence[str]) -> tuple[str, ...]:
-    """The column of each cell of a row of heads, "" for an empty cell; nothing where the row is no header."""
-    known = _head_names(study)
-    found = [known.get(_folded(cell), "") for cell in row]
+    """The column of each cell of a row of heads, "" for an empty cell; nothing where the row is no header.
+
+    StudyError where heads name bounds or evidence apart from their score.
+    """
     heads = [cell for cell in row if cell.strip()]
-    is_header = len(heads) > 1 and all(
-        column for column, cell in zip(found, row, strict=True) if cell.strip()
-    )
-    return tuple(found) if is_header else ()
+    found = [_column_of_head(study, cell) if cell.strip() else "" for cell in row]
+    if len(heads) < 2 or None in found:
+        return ()
+    parts = [cell for cell, column in zip(row, found, strict=True) if column == _PART]
+    if parts:
+        raise StudyError(
+            f"The copied column “{parts[0]}” belongs to a score; write bounds beside the value as 4 (3–5), "
+            f"or import the file."
+        )
+    return tuple(column or "" for column in found)
+
+
+def _column_of_head(study: Study, head: str) -> str | None:
+    """What a head names, `_PART` for a part of a score, None where it names nothing."""
+    match = match_head(head, study)
+    if match is None:
+        return _OWN_HEADS.get(_folded(head))
+    if match.kind in ("profile", "value"):
+        return match.target
+    return SCREENING_HEAD if match.kind == "derived" else _PART
 
 
 def _with_units(grid: Grid) -> Grid:
@@ -195,20 +217,6 @@ def fill_down_texts(
     """Texts that repeat, in each column of a block of cells, what the project `source` has there."""
     project = study.project(source)
     return {(project_id, column): cell_text(study, project, column) for project_id, column in block}
-
-
-def _head_names(study: Study) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for field in FIELDS:
-        for name in (field.attribute, field.name, *field.synonyms):
-            names[_folded(name)] = field.attribute
-    names["eur m"] = "budget_eur"
-    names["screening"] = "screening"
-    for criterion in study.criteria:
-        for name in (criterion.name, criterion.short, *criterion.synonyms):
-            names.setdefault(_folded(name), criterion.id)
-        names[_folded(criterion.id)] = criterion.id
-    return names
 
 
 def _folded(text: str) -> str:

@@ -42,10 +42,11 @@ class CellPanel(QObject):
         is_near = hit is not None and hit in result.near
         sections = [Section("", (self._near() if is_near else self._verdict(study, hit),))]
         triggers = hit.triggers if hit is not None else self._triggers(study, project, line)
-        sections.append(self._looked_at(study, hit, triggers))
+        is_crossed = hit is not None and hit in result.hits
+        sections.append(self._looked_at(study, triggers, is_crossed=is_crossed))
         if hit is not None and hit.escalation:
             sections.append(self._escalation(study, hit))
-        if hit is not None and not hit.undetermined:
+        if is_crossed:
             sections.append(self._lines.cure(study, line, project))
         sections.append(self._lines.source(line))
         return PanelContent(f"{project.id} × {line.id}", line.name, tuple(sections))
@@ -103,11 +104,11 @@ class CellPanel(QObject):
             return self.tr("One safeguard is missing.")
         return self.tr("{count} safeguards are missing.").format(count=len(hit.missing))
 
-    def _looked_at(self, study: Study, hit: Hit | None, triggers: tuple[Trigger, ...]) -> Section:
-        heading = self.tr("What triggered it") if hit is not None else self.tr("What was looked at")
-        shown = tuple(t for t in triggers if t.holds is not False) if hit is not None else triggers
-        parts: list[Part] = [self._lines.comparisons(study, shown or triggers)]
-        parts += self._borderline(study, shown or triggers)
+    def _looked_at(self, study: Study, triggers: tuple[Trigger, ...], *, is_crossed: bool) -> Section:
+        heading = self.tr("What triggered it") if is_crossed else self.tr("What was looked at")
+        # Of alternatives joined by "or", those that hold did it; where none holds, all were looked at.
+        shown = tuple(t for t in triggers if t.holds or t.borderline) if is_crossed else triggers
+        parts: list[Part] = [self._lines.comparisons(study, shown), *self._borderline(study, shown)]
         parts.append(Caption(self.tr("Decided on the scores as proposed.")))
         return Section(heading, tuple(parts))
 

@@ -17,7 +17,7 @@ from desktop.pages.screening.grid_words import Note
 from desktop.pages.screening.line_head import LineHead
 
 #: Units: the least and the most width of titles, the least of notes, the width of a column of marks.
-LEAST_TITLE, MOST_TITLE, LEAST_NOTE, LINE_COLUMN = 22, 60, 17, 2.6
+LEAST_TITLE, MOST_TITLE, LEAST_NOTE, LINE_COLUMN = 18, 60, 15, 2.6
 _UP, _DOWN = QAbstractItemView.CursorAction.MoveUp, QAbstractItemView.CursorAction.MoveDown
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from criteria.edits.screening import offer_safeguards, set_rules, waive, withdraw_waiver
@@ -134,12 +135,14 @@ class ScreeningPage(Page):
         if study is self._shown:
             return
         self._shown = study
-        self.model.show_study(study)
+        # A project that moves to another group takes its row away for a moment; that is no choice.
+        with QSignalBlocker(self.grid):
+            self.model.show_study(study)
+            self._keep_place(study)
         self._stack.setCurrentIndex(0 if study.projects else 1)
         self.panel.setVisible(bool(study.projects))
         self.header.set_statement(self._words.statement(screen(study)))
         self.sets.set_current(study.settings.score_set)
-        self._keep_place(study)
         self._show_panel(study)
 
     def _keep_place(self, study: Study) -> None:
