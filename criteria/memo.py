@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from threading import Lock
-from typing import ParamSpec, TypeVar
+from typing import Generic, ParamSpec, TypeVar
 
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 
 
 def remember(
@@ -40,6 +41,27 @@ def remember(
         return remembered
 
     return decorate
+
+
+class ItemMemory(Generic[Item, Result]):
+    """Remembers one result per item under the rules used last, so that editing one item recomputes one."""
+
+    def __init__(self) -> None:
+        self._state: tuple[tuple[object, ...], dict[int, tuple[Item, Result]]] = ((), {})
+
+    def each(
+        self, rules: tuple[object, ...], items: tuple[Item, ...], compute: Callable[[Item], Result]
+    ) -> tuple[Result, ...]:
+        """The result of every item; `rules` are the values, compared by identity, that results depend on."""
+        rules_before, before = self._state
+        known = before if _same(rules_before, rules) else {}
+        kept: dict[int, tuple[Item, Result]] = {}
+        for item in items:
+            # The memory holds the item itself, so its identity is not used again meanwhile.
+            kept[id(item)] = known.get(id(item)) or (item, compute(item))
+        # One assignment: a thread that reads meanwhile sees the rules and the results of one moment.
+        self._state = (rules, kept)
+        return tuple(kept[id(item)][1] for item in items)
 
 
 def _same(known: tuple[object, ...], key: tuple[object, ...]) -> bool:

@@ -65,10 +65,12 @@ def criterion_problems(study: Study) -> Iterator[Problem]:
 
 def _correlations(table: Floats) -> Iterator[tuple[int, int, float]]:
     """Spearman's rho of every pair of columns; those without gaps or ties throughout in one product."""
-    has_gap = np.isnan(table).any(axis=0)
+    if len(table) < FEWEST_PROJECTS:
+        return
+    has_gap = [bool(np.isnan(column).any()) for column in table.T]
     whole = [j for j in range(table.shape[1]) if not has_gap[j] and np.ptp(table[:, j]) > 0]
     together: dict[tuple[int, int], float] = {}
-    if len(table) >= FEWEST_PROJECTS and len(whole) > 1:
+    if len(whole) > 1:
         matrix = np.corrcoef([_mean_ranks(table[:, j]) for j in whole])
         for (a, i), (b, j) in itertools.combinations(enumerate(whole), 2):
             together[i, j] = float(matrix[a, b])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 import numpy as np
 
 from criteria.arrays import Floats, Ints
-from criteria.memo import remember
+from criteria.memo import ItemMemory, remember
 from criteria.model.projects import Project, Score
 from criteria.model.settings import ScoreSet
 from criteria.model.study import Study
@@ -35,12 +37,12 @@ class DecisionMatrix:
     worst: Floats
     best: Floats
 
-    @property
+    @cached_property
     def missing(self) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
         """Where no most likely figure is known."""
         return np.isnan(self.raw)
 
-    @property
+    @cached_property
     def incomplete(self) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
         """Which projects lack at least one figure."""
         return np.asarray(self.missing.any(axis=1))
@@ -66,19 +68,18 @@ def mitigated_scores(study: Study, project: Project, score_set: ScoreSet) -> dic
     }
 
 
+#: Figures of one project: most likely, low and high, each a row of the matrix.
+_figures: defaultdict[ScoreSet, ItemMemory[Project, Floats]] = defaultdict(ItemMemory)
+
+
 @remember(lambda study, score_set: (*screening_parts(study), study.premises, study.safeguards, score_set), 12)
 def decision_matrix(study: Study, score_set: ScoreSet) -> DecisionMatrix:
     """The matrix of all projects and active criteria for one set of scores."""
     criteria = study.active_criteria
-    rows = [mitigated_scores(study, project, score_set) for project in study.projects]
+    rules = (*screening_parts(study)[1:], study.premises, study.safeguards)
+    rows = _figures[score_set].each(rules, study.projects, partial(_figure_rows, study, score_set))
     shape = (len(rows), len(criteria))
-    raw, low, high = (np.full(shape, np.nan) for _ in range(3))
-    for i, row in enumerate(rows):
-        for j, criterion in enumerate(criteria):
-            score = row[criterion.id]
-            span = score.bounds or (criterion.minimum, criterion.maximum)
-            raw[i, j] = np.nan if score.value is None else score.value
-            low[i, j], high[i, j] = span
+    raw, low, high = np.array(rows, dtype=float).reshape(len(rows), 3, len(criteria)).swapaxes(0, 1).copy()
     unit, unit_low, unit_high = np.empty(shape), np.empty(shape), np.empty(shape)
     for j, criterion in enumerate(criteria):
         function = criterion.value_function
@@ -100,3 +101,15 @@ def decision_matrix(study: Study, score_set: ScoreSet) -> DecisionMatrix:
         worst=np.array([c.value_function.worst for c in criteria], dtype=float),
         best=np.array([c.value_function.best for c in criteria], dtype=float),
     )
+
+
+def _figure_rows(study: Study, score_set: ScoreSet, project: Project) -> Floats:
+    """Most likely, low and high figures (3 x criteria); NaN where none is known, then the whole scale."""
+    criteria = study.active_criteria
+    scores = mitigated_scores(study, project, score_set)
+    rows = np.empty((3, len(criteria)))
+    for place, criterion in enumerate(criteria):
+        score = scores[criterion.id]
+        value = np.nan if score.value is None else score.value
+        rows[:, place] = (value, *(score.bounds or (criterion.minimum, criterion.maximum)))
+    return rows

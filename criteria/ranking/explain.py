@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from criteria.arrays import Floats
+from criteria.memo import remember
 from criteria.model.settings import METHODS, Method
 from criteria.ranking.agreement import kendall, spearman
 from criteria.ranking.results import Results
@@ -103,6 +104,7 @@ def ideal_shares(results: Results, row: int) -> dict[str, float]:
     }
 
 
+@remember(lambda results, top=5: (results, top), 4)
 def agreement(results: Results, top: int = 5) -> tuple[Agreement, ...]:
     """How alike each two methods rank the projects that take part with a firm rank."""
     rows = [i for i in results.ranked if not results.matrix.incomplete[i]]

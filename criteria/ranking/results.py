@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -37,6 +38,15 @@ class MethodResult:
     contributions: Floats
     detail: Scored
 
+    @cached_property
+    def tied(self) -> frozenset[int]:
+        """Indices of the projects that share a firm rank with another one."""
+        places: dict[int, list[int]] = {}
+        for row, (best, worst) in enumerate(zip(self.rank_best, self.rank_worst, strict=True)):
+            if best == worst > 0:
+                places.setdefault(int(best), []).append(row)
+        return frozenset(row for rows in places.values() if len(rows) > 1 for row in rows)
+
     def order(self) -> list[int]:
         """Indices of the ranked projects, best first; equal ranks keep the order of the study."""
         ranked = [i for i, rank in enumerate(self.rank_best) if rank > 0]
@@ -53,12 +63,12 @@ class Results:
     matrix: DecisionMatrix
     methods: Mapping[Method, MethodResult]
 
-    @property
+    @cached_property
     def ranked(self) -> tuple[int, ...]:
         """Indices of the projects that take part in the ranking."""
         return tuple(i for i, result in enumerate(self.screening.projects) if not result.excluded)
 
-    @property
+    @cached_property
     def excluded(self) -> tuple[int, ...]:
         """Indices of the projects that a red line keeps out."""
         return tuple(i for i, result in enumerate(self.screening.projects) if result.excluded)

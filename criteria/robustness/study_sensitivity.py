@@ -41,7 +41,8 @@ class ElementSweep:
 
 def steady_rows(results: Results) -> tuple[int, ...]:
     """Projects that take part: ranked, and with every figure known (a gap is reported, not guessed)."""
-    return tuple(i for i in results.ranked if not results.matrix.incomplete[i])
+    incomplete = results.matrix.incomplete
+    return tuple(i for i in results.ranked if not incomplete[i])
 
 
 def elements(results: Results) -> tuple[str, ...]:
@@ -56,6 +57,7 @@ def members(results: Results, element: str) -> Bools:
     return np.array([criterion in wanted for criterion in results.matrix.criteria], dtype=bool)
 
 
+@remember(lambda results, method: (results, method), 6)
 def scorer(results: Results, method: Method) -> Scorer | None:
     """A method over the projects that take part, ready for many weightings; None with fewer than two."""
     rows = list(steady_rows(results))
@@ -94,6 +96,7 @@ def study_stability(results: Results, methods: tuple[Method, ...] = METHODS) -> 
     return tuple(found)
 
 
+@remember(lambda results, method, element, steps=101: (results, method, element, steps), 8)
 def study_sweep(results: Results, method: Method, element: str, steps: int = 101) -> ElementSweep | None:
     """Scores and ranks along one weight; None where fewer than two projects take part."""
     asked = scorer(results, method)
@@ -105,6 +108,7 @@ def study_sweep(results: Results, method: Method, element: str, steps: int = 101
     return ElementSweep(element, method, weight, projects, sweep(asked, results.weights.values, group, steps))
 
 
+@remember(lambda results, method, element: (results, method, element), 8)
 def study_crossings(results: Results, method: Method, element: str) -> tuple[Crossing, ...]:
     """Every weight of an element at which two projects change places; indices as in `steady_rows`."""
     asked = scorer(results, method)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal
 
 import msgspec
 
-from criteria.memo import remember
+from criteria.memo import ItemMemory, remember
 from criteria.model.projects import Project
 from criteria.model.rules import Effect, RedLine, Waiver
 from criteria.model.study import Study
@@ -105,10 +106,14 @@ def screening_parts(study: Study) -> tuple[object, ...]:
     return (study.projects, study.red_lines, study.thresholds, study.waivers, study.criteria)
 
 
+_screened: ItemMemory[Project, ProjectScreen] = ItemMemory()
+
+
 @remember(screening_parts)
 def screen(study: Study) -> Screening:
     """Every project held against every active red line, on its scores as proposed."""
-    return Screening(tuple(screen_project(study, project) for project in study.projects))
+    rules = (study.red_lines, study.thresholds, study.waivers, study.criteria)
+    return Screening(_screened.each(rules, study.projects, partial(screen_project, study)))
 
 
 def screen_project(study: Study, project: Project) -> ProjectScreen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from criteria.memo import remember
+from criteria.memo import ItemMemory, remember
 
 
 def test_that_the_same_parts_are_computed_once_and_equal_ones_again() -> None:
@@ -50,3 +50,26 @@ def test_that_a_number_and_a_truth_value_are_told_apart() -> None:
         return type(value).__name__
 
     assert [kind(1), kind(True), kind(1.0)] == ["int", "bool", "float"]
+
+
+def test_that_only_the_item_that_changed_is_computed_again() -> None:
+    memory: ItemMemory[list[int], int] = ItemMemory()
+    calls: list[list[int]] = []
+
+    def total(values: list[int]) -> int:
+        calls.append(values)
+        return sum(values)
+
+    rules = (object(),)
+    one, two, changed = [1], [2], [3]
+    assert memory.each(rules, (one, two), total) == (1, 2)
+    assert memory.each(rules, (one, changed), total) == (1, 3)
+    assert calls == [one, two, changed]
+
+
+def test_that_other_rules_forget_every_item() -> None:
+    memory: ItemMemory[list[int], int] = ItemMemory()
+    item = [1]
+    assert memory.each(("sum",), (item,), sum) == (1,)
+    assert memory.each(("count",), (item,), len) == (1,)
+    assert memory.each(("maximum",), ([5], [7]), max) == (5, 7)

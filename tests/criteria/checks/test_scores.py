@@ -99,6 +99,12 @@ def test_that_criteria_that_say_the_same_are_named_together() -> None:
     assert pairs[("N1", "N2")] == pytest.approx(0.95, abs=0.01)
 
 
+def test_that_pairs_are_named_alike_with_and_without_gaps() -> None:
+    whole = {p.where[1:]: p.details["rho"] for p in criterion_problems(example_study())}
+    gaps = {p.where[1:]: p.details["rho"] for p in criterion_problems(with_score("A4", Score()))}
+    assert whole == {pair: pytest.approx(rho, abs=1e-12) for pair, rho in gaps.items()}
+
+
 def test_that_the_rank_correlation_is_spearmans_with_ties() -> None:
     generator = np.random.default_rng(7)
     for _ in range(20):

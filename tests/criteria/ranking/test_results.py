@@ -42,6 +42,15 @@ def test_that_equal_projects_share_a_rank() -> None:
         assert found.rank_best.tolist() == [1, 1, 3]
 
 
+def test_that_only_projects_with_the_same_firm_rank_are_tied() -> None:
+    study = study_with(project("P1"), project("P2", BANNED), project("P3"), project("P4", N3=1))
+    for found in rank(study).methods.values():
+        assert found.tied == {0, 2}
+    open_study = study_with(project("P1", N3=None), project("P2", N3=None))
+    for found in rank(open_study).methods.values():
+        assert found.tied == frozenset()
+
+
 def test_that_a_gap_gives_a_range_and_no_score() -> None:
     study = study_with(project("P1"), project("P2", N3=None), project("P3", N3=3), project("P4", N3=1))
     for found in rank(study).methods.values():
