@@ -105,6 +105,16 @@ def test_that_pairs_are_named_alike_with_and_without_gaps() -> None:
     assert whole == {pair: pytest.approx(rho, abs=1e-12) for pair, rho in gaps.items()}
 
 
+def test_that_a_gap_in_one_column_leaves_the_correlation_of_the_others() -> None:
+    study = example_study()
+    gap = msgspec.structs.replace(study.projects[0], scores={**study.projects[0].scores, "N1": Score()})
+    changed = msgspec.structs.replace(study, projects=(gap, *study.projects[1:]))
+    before = {p.where[1:]: p.details["rho"] for p in criterion_problems(study)}
+    after = {p.where[1:]: p.details["rho"] for p in criterion_problems(changed)}
+    assert after["H1", "H3"] == pytest.approx(before["H1", "H3"])
+    assert after["N1", "N2"] != before["N1", "N2"]
+
+
 def test_that_the_rank_correlation_is_spearmans_with_ties() -> None:
     generator = np.random.default_rng(7)
     for _ in range(20):
