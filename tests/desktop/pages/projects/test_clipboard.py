@@ -99,6 +99,11 @@ def test_that_values_are_not_taken_for_heads() -> None:
     assert header_columns(study, ("title", "", "mode")) == ("title", "", "mode")
 
 
+def test_that_bounds_in_columns_of_their_own_are_refused_with_the_way_to_write_them() -> None:
+    with pytest.raises(StudyError, match="“A2_low” belongs to a score; write bounds beside the value"):
+        header_columns(example_study(), ("id", "A2", "A2_low"))
+
+
 def test_that_a_column_copied_twice_and_a_row_without_id_are_refused() -> None:
     study = example_study()
     with pytest.raises(StudyError, match="Two of the copied columns are called A3"):
