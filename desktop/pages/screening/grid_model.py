@@ -66,13 +66,17 @@ class GridModel(QAbstractTableModel):
             return
         wanted = grid_rows(study)
         # While rows come and go, views may ask for one that leaves as well as for one that is new.
-        results, projects, notes = self._results, self._projects, self._notes
+        before = (self._results, self._projects, self._notes)
         self._read(study)
-        self._results = results | self._results
-        self._projects = projects | self._projects
-        self._notes = notes | self._notes
+        after = (self._results, self._projects, self._notes)
+        self._results, self._projects, self._notes = (
+            before[0] | after[0],
+            before[1] | after[1],
+            before[2] | after[2],
+        )
         self._move_rows(wanted)
-        self._take(study)
+        self._results, self._projects, self._notes = after
+        self._study, self._lines, self._rows = study, grid_lines(study), wanted
         if wanted:
             last = self.index(len(wanted) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.look.look import Look
-from desktop.pages.screening.cell_text import line_count
+from desktop.pages.screening.cell_text import TextMeasure
 from desktop.pages.screening.grid_delegate import GridDelegate
 from desktop.pages.screening.grid_model import GridModel, Index, NoteRole
 from desktop.pages.screening.grid_rows import COUNTRY, FIRST_LINE, ID, TITLE
@@ -44,11 +44,10 @@ class GridView(QTableView):
         self._set_up()
         self._head.sectionClicked.connect(self._choose_line)
         model.modelReset.connect(self.fit)
-        model.rowsInserted.connect(self.fit)
-        model.rowsRemoved.connect(self.fit)
+        # The model ends every change with one of these two signals.
         model.dataChanged.connect(self.fit)
-        look.changed.connect(self.fit)
-        self.fit()
+        look.changed.connect(self._restyle)
+        self._restyle()
 
     def _set_up(self) -> None:
         self.setShowGrid(False)
@@ -64,6 +63,10 @@ class GridView(QTableView):
         self.verticalHeader().setMinimumSectionSize(1)
         self._head.setMinimumSectionSize(1)
         self._head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _restyle(self) -> None:
+        self._measure = TextMeasure(self._look.font("small"))
+        self.fit()
 
     def fit(self) -> None:
         """Gives every column and row the size its words need."""
@@ -106,7 +109,7 @@ class GridView(QTableView):
         return [row for row in range(self._grid.rowCount()) if self._grid.project_at(row)]
 
     def _widest(self, texts: Iterable[str]) -> float:
-        return max((self._look.metrics.width(text, "small") for text in texts), default=0.0)
+        return max((self._measure.width(text) for text in texts), default=0.0)
 
     def _fit_rows(self) -> None:
         metrics, grid = self._look.metrics, self._grid
@@ -117,17 +120,19 @@ class GridView(QTableView):
         for row in range(grid.rowCount()):
             if grid.group_at(row) is not None:
                 self.setSpan(row, 0, 1, grid.columnCount())
-                self.setRowHeight(row, metrics.dense_row + metrics.space("xs"))
+                self._set_height(row, metrics.dense_row + metrics.space("xs"))
                 continue
             words = grid.index(row, grid.note_column).data(NoteRole)
             text = self._painter.note_text(words) if isinstance(words, Note) else ""
-            lines = max(self._lines(str(grid.index(row, TITLE).data()), title), self._lines(text, note))
-            self.setRowHeight(row, metrics.dense_row + (lines - 1) * metrics.line("small"))
+            lines = max(
+                self._measure.lines(str(grid.index(row, TITLE).data()), title),
+                self._measure.lines(text, note),
+            )
+            self._set_height(row, metrics.dense_row + (lines - 1) * metrics.line("small"))
 
-    def _lines(self, text: str, width: float) -> int:
-        if self._look.metrics.width(text, "small") <= width:
-            return 1
-        return line_count(text, width, self._look.font("small"))
+    def _set_height(self, row: int, height: int) -> None:
+        if self.rowHeight(row) != height:
+            self.setRowHeight(row, height)
 
     def choose(self, project: str, red_line: str = "") -> None:
         """Makes the cell of a project and a line current, its title where the line is not shown."""

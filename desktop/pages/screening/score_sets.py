@@ -10,7 +10,7 @@ import numpy as np
 from criteria.model.settings import SCORE_SETS, ScoreSet
 from criteria.model.study import Study
 from criteria.ranking.decision_matrix import mitigated_scores
-from criteria.ranking.results import rank_with
+from criteria.ranking.results import Results, rank, rank_with
 from criteria.ranking.scoring import score
 from criteria.screening.safeguards import applied, changes, cost_percent
 from criteria.screening.screen import screen
@@ -55,24 +55,18 @@ def believed_changes(study: Study, project_id: str) -> tuple[tuple[str, str, flo
 
 def _view(study: Study, project_id: str, score_set: ScoreSet) -> SetView:
     project = study.project(project_id)
-    weights = study_weights(study)
-    results = rank_with(study, weights, score_set)
+    is_current = score_set == study.settings.score_set
+    results = rank(study) if is_current else rank_with(study, study_weights(study), score_set)
     row = results.index(project_id)
-    everyone = np.ones(len(study.projects), dtype=bool)
-    # Excluded projects take no part in the ranking, yet their benefit and risk are asked for here.
-    workings = score(study, results.matrix, weights, "benefit_risk", everyone)
-    low, high = workings.benefit_risk, workings.benefit_risk_high
+    benefit, risk = _benefit_and_risk(results, row)
     found = results.methods[HEADLINE]
-    share = (
-        cost_percent(study, applied(study, project, score_set, results.screening.of(project_id).required))
-        / 100
-    )
+    safeguards = applied(study, project, score_set, results.screening.of(project_id).required)
+    share = cost_percent(study, safeguards) / 100
     mitigated = mitigated_scores(study, project, score_set)
     return SetView(
         score_set=score_set,
-        benefit=(float(low.benefit[row]), float(high.benefit[row])) if low and high else (0.0, 0.0),
-        # More benefit goes with less risk: the upper bound of the scores is the lower one of the risk.
-        risk=(float(high.risk[row]), float(low.risk[row])) if low and high else (0.0, 0.0),
+        benefit=benefit,
+        risk=risk,
         closeness=(float(found.low[row]), float(found.high[row])),
         ranks=(int(found.rank_best[row]), int(found.rank_worst[row])),
         shadow=int(found.shadow[row]),
@@ -80,3 +74,19 @@ def _view(study: Study, project_id: str, score_set: ScoreSet) -> SetView:
         cost_eur=None if project.budget_eur is None else project.budget_eur * share,
         levels={criterion: known.value for criterion, known in mitigated.items()},
     )
+
+
+def _benefit_and_risk(results: Results, row: int) -> tuple[Span, Span]:
+    workings, place = results.methods["benefit_risk"].detail, row
+    if row in results.ranked:
+        place = results.ranked.index(row)
+    else:
+        # Excluded projects take no part in the ranking, yet their benefit and risk are asked for here.
+        everyone = np.ones(len(results.matrix.projects), dtype=bool)
+        workings = score(results.study, results.matrix, results.weights, "benefit_risk", everyone)
+    low, high = workings.benefit_risk, workings.benefit_risk_high
+    if low is None or high is None:
+        return (0.0, 0.0), (0.0, 0.0)
+    benefit = (float(low.benefit[place]), float(high.benefit[place]))
+    # More benefit goes with less risk: the upper bound of the scores is the lower one of the risk.
+    return benefit, (float(high.risk[place]), float(low.risk[place]))
