@@ -161,8 +161,8 @@ def _object(results: Results, as_proposed: Results, problems: tuple[Problem, ...
 
 def _write(study: Study, results: Results, given: argparse.Namespace) -> tuple[Path, ...]:
     from criteria.files.study_file import save_study
-    from desktop.app.exports import write_brief_of, write_workbook_of
     from desktop.app.version import file_name
+    from desktop.documents.exports import write_brief_of, write_workbook_of
 
     folder: Path = given.out
     try:

@@ -31,7 +31,7 @@ def _walk(folder: Path) -> list[str]:
     from PySide6.QtCore import QSettings
 
     from criteria.files.study_file import load_study, save_study
-    from desktop.app.exports import write_brief_of, write_workbook_of
+    from desktop.documents.exports import write_brief_of, write_workbook_of
     from desktop.start import build_program, make_application
     from desktop.window.rooms import room_kinds
 

@@ -33,7 +33,8 @@ def unit_values(function: ValueFunction, figures: Floats) -> Floats:
         raise StudyError(
             "A value function has the same worst and best figure; give it two different anchors."
         )
-    return np.clip((x - worst) / (best - worst), 0.0, 1.0)
+    values: Floats = np.clip((x - worst) / (best - worst), 0.0, 1.0)
+    return values
 
 
 def _interpolated(function: ValueFunction, figures: Floats) -> Floats:
@@ -44,4 +45,5 @@ def _interpolated(function: ValueFunction, figures: Floats) -> Floats:
     points = sorted(function.points)
     x = np.array([point[0] for point in points], dtype=float)
     y = np.array([point[1] for point in points], dtype=float)
-    return np.clip(np.interp(figures, x, y), 0.0, 1.0)
+    values: Floats = np.clip(np.interp(figures, x, y), 0.0, 1.0)
+    return values

@@ -82,6 +82,17 @@ class SettingsStore(QObject):
         """Keeps the widths of a table's columns."""
         self._backend.setValue(f"columns/{table}", json.dumps(widths))
 
+    def split(self, splitter: str) -> list[int]:
+        """Sizes of a splitter's parts as last left, empty where it was never moved."""
+        try:
+            return [int(size) for size in json.loads(str(self._backend.value(f"splitters/{splitter}", "[]")))]
+        except (ValueError, TypeError):
+            return []
+
+    def keep_split(self, splitter: str, sizes: list[int]) -> None:
+        """Keeps the sizes of a splitter's parts."""
+        self._backend.setValue(f"splitters/{splitter}", json.dumps(sizes))
+
 
 def _read(text: str) -> Preferences:
     """Preferences from their stored form; anything unreadable falls back to the default."""

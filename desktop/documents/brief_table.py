@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 
 from criteria.portfolio.selection import Selection
 from criteria.ranking.explain import reasons
-from criteria.ranking.results import MethodResult, Results
+from criteria.ranking.results import Results
+from desktop.app.words.ranks import rank_text
 from desktop.app.words.reasons import ReasonWords
 from desktop.documents.paper import Paper
 from desktop.look.pencil import LEFT, RIGHT
@@ -61,7 +62,7 @@ class ReasonsTable(QObject):
         project, screened = study.projects[row], self._results.screening.projects[row]
         found = reasons(results, row)
         missing = [study.safeguard(s).name for hit in screened.open_hits for s in hit.missing]
-        ranks = ", ".join(_rank(method, row) for method in results.methods.values())
+        ranks = ", ".join(rank_text(method, row) for method in results.methods.values())
         money = "–" if project.budget_eur is None else f"{project.budget_eur / 1e6:.1f}"
         title = project.title
         cells = [
@@ -114,8 +115,3 @@ class ReasonsTable(QObject):
         cells += [("", "small", "text")] * 4
         cells.append((f"{selection.cost / 1e6:.1f}", "small_strong", "text"))
         self._line(paper, cells, 2)
-
-
-def _rank(method: MethodResult, row: int) -> str:
-    best, worst = int(method.rank_best[row]), int(method.rank_worst[row])
-    return str(best) if best == worst else f"{best}–{worst}"

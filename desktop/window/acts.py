@@ -123,13 +123,13 @@ class Acts(QObject):
 
     def export_workbook(self) -> None:
         """Writes the workbook of the study."""
-        from desktop.app.exports import export_workbook
+        from desktop.documents.exports import export_workbook
 
         self._export(self.tr("Export workbook"), self.tr("Workbook (*.xlsx)"), ".xlsx", export_workbook)
 
     def export_brief(self) -> None:
         """Writes the brief as PDF."""
-        from desktop.app.exports import export_brief
+        from desktop.documents.exports import export_brief
 
         self._export(self.tr("Export brief"), self.tr("PDF (*.pdf)"), ".pdf", export_brief)
 

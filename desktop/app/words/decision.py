@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject
 
 from criteria.portfolio.selection import Selection
-from criteria.ranking.results import Results
+from criteria.ranking.results import MethodResult, Results
+from desktop.app.words.lists import ListWords
 from desktop.app.words.numbers import NO_BREAK, eur_millions
 
 
 class DecisionWords(QObject):
     """Sentences about the whole study; `bold` wraps numbers for rich text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lists = ListWords()
 
     def sentence(self, results: Results, selection: Selection | None, bold: bool = False) -> str:
         """What is proposed and what keeps the others out."""
@@ -24,21 +31,27 @@ class DecisionWords(QObject):
         return " ".join(parts)
 
     def leader(self, results: Results, bold: bool = False) -> str:
-        """Who leads, by which methods."""
-        firsts = {
-            name: [results.study.projects[i].id for i in found.order() if found.rank_best[i] == 1]
-            for name, found in results.methods.items()
-        }
-        leaders = {tuple(ids) for ids in firsts.values()}
+        """Who leads, by which methods; a shared or an open first place is said to be so."""
+        leads = {name: _first(found) for name, found in results.methods.items()}
         mark = _bold if bold else _plain
-        if len(leaders) == 1:
-            names = ", ".join(next(iter(leaders)))
-            return self.tr("{project} leads by every method.").format(project=mark(names))
-        return self.tr("{first} leads by TOPSIS, {second} by AHP, {third} by benefit and risk.").format(
-            first=mark(", ".join(firsts["topsis"])),
-            second=mark(", ".join(firsts["ahp"])),
-            third=mark(", ".join(firsts["benefit_risk"])),
-        )
+
+        def names(lead: _Lead) -> str:
+            return mark(self._lists.joined([results.study.projects[row].id for row in lead.rows]))
+
+        if len(set(leads.values())) > 1:
+            return self.tr(
+                "First by TOPSIS: {first}; by AHP: {second}; by benefit and risk: {third}."
+            ).format(
+                first=names(leads["topsis"]), second=names(leads["ahp"]), third=names(leads["benefit_risk"])
+            )
+        lead = leads["topsis"]
+        if lead.is_open:
+            text = self.tr("First place is open between {projects} until the missing figures are entered.")
+        elif len(lead.rows) > 1:
+            text = self.tr("{projects} share first place by every method.")
+        else:
+            text = self.tr("{projects} leads by every method.")
+        return text.format(projects=names(lead))
 
     def _proposal(self, results: Results, selection: Selection | None, bold: bool) -> str:
         mark = _bold if bold else _plain
@@ -68,6 +81,19 @@ class DecisionWords(QObject):
         )
         found = [phrase.format(n=mark(str(count))) for count, phrase in phrases if count]
         return self.tr("Screening: {groups}.").format(groups=", ".join(found)) if found else ""
+
+
+@dataclass(frozen=True)
+class _Lead:
+    """The projects that are or may be first; `is_open` where missing figures decide between them."""
+
+    rows: tuple[int, ...]
+    is_open: bool
+
+
+def _first(found: MethodResult) -> _Lead:
+    rows = tuple(row for row in found.order() if found.rank_best[row] == 1)
+    return _Lead(rows, len(rows) > 1 and any(found.rank_worst[row] > 1 for row in rows))
 
 
 def _bold(text: str) -> str:

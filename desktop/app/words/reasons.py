@@ -24,7 +24,7 @@ class ReasonWords(QObject):
         level = criterion.level(value)
         if level is not None:
             number = short_figure(value)
-            return self.tr("{label} ({number} of {top})").format(
+            return self.tr("{label}, {number} of {top}").format(
                 label=level.label, number=number, top=short_figure(criterion.maximum)
             )
         figure = f"{value:,.{criterion.decimals}f}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from criteria.ranking.results import Results
 from criteria.screening.screen import SCREENS
+from desktop.app.words.ranks import rank_text
 
 
 def summary_lines(results: Results) -> Iterator[str]:
@@ -21,14 +22,8 @@ def summary_lines(results: Results) -> Iterator[str]:
     for row in (*topsis.order(), *results.excluded):
         project = study.projects[row]
         ranks = "".join(
-            f"{_rank(found.rank_best[row], found.rank_worst[row]):>{size}}"
+            f"{rank_text(found, row).replace(chr(8211), chr(45)):>{size}}"
             for found, size in zip(results.methods.values(), (8, 6, 6), strict=True)
         )
         state = screening.projects[row].screen
         yield f"{project.id:<6}{project.title[:width]:<{width}}  {state:<17}{ranks}"
-
-
-def _rank(best: int, worst: int) -> str:
-    if not best:
-        return "-"
-    return str(best) if best == worst else f"{best}-{worst}"

@@ -67,9 +67,8 @@ class CriteriaPage(Page):
     def focus_on(self, place: str) -> None:
         """See Page; the place is a premise or a criterion."""
         first = place.split("/", maxsplit=1)[0]
-        if self._study is not None and first in {
-            c.id for c in (*self._study.criteria, *self._study.premises)
-        }:
+        study = self._study
+        if study is not None and first in {p.id for p in study.premises} | {c.id for c in study.criteria}:
             self.select(first)
 
     def _show_selected(self, study: Study) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from criteria.model.study import Study
 from criteria.portfolio.selection import select
@@ -15,7 +16,7 @@ from criteria.weighting.hierarchy import study_weights
 from tests.support.studies import example, project, study_with
 
 
-def printed(study: Study, budget: float | None = None, draws: int = 0) -> dict[str, object]:
+def printed(study: Study, budget: float | None = None, draws: int = 0) -> dict[str, Any]:
     results = rank(study)
     proposed = rank_with(study, study_weights(study), "proposed")
     asked = scorer(results, "topsis")
@@ -30,7 +31,7 @@ def printed(study: Study, budget: float | None = None, draws: int = 0) -> dict[s
 def test_that_the_promised_fields_are_there() -> None:
     found = printed(example(), 60e6, 500)
     assert set(found) >= {"study", "criteria", "comparisons", "projects", "stability", "problems"}
-    first = found["projects"][0]  # type: ignore[index]
+    first = found["projects"][0]
     assert set(first) >= {
         "id",
         "title",
@@ -54,7 +55,7 @@ def test_that_what_is_absent_is_null_and_never_nan() -> None:
     found = printed(
         study_with(project("P1", N3=None), project("P2"), project("P3", {"technology_tags": ("military",)}))
     )
-    one, _, banned = found["projects"]  # type: ignore[misc]
+    one, _, banned = found["projects"]
     assert one["rankings"]["ahp"]["score"] is None
     assert one["rank_acceptability"] is None
     assert one["selected"] is None

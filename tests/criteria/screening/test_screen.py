@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from criteria.edits.screening import waive
@@ -11,7 +13,7 @@ from criteria.screening.screen import ProjectScreen, omission_check, screen
 from tests.support.studies import project, study_with
 
 
-def result_of(fields: dict[str, object] | None = None, **figures: float | None) -> ProjectScreen:
+def result_of(fields: Mapping[str, object] | None = None, **figures: float | None) -> ProjectScreen:
     return screen(study_with(project("P1", fields, **figures))).of("P1")
 
 

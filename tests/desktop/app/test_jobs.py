@@ -28,7 +28,8 @@ def test_that_the_answer_arrives(qtbot: Any, pool: QThreadPool) -> None:
 
 
 def test_that_a_later_start_drops_the_earlier_answer(qtbot: Any, pool: QThreadPool) -> None:
-    job, gate, answers = LatestJob(pool), threading.Event(), []
+    job, gate = LatestJob(pool), threading.Event()
+    answers: list[object] = []
     job.finished.connect(answers.append)
 
     def slow(token: Token) -> str:
