@@ -94,9 +94,10 @@ class Study(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     def name_of(self, element: str) -> str:
         """The name of a premise or criterion, for sentences and heads."""
-        for item in (*self.premises, *self.criteria):
-            if item.id == element:
-                return item.name
+        names = {premise.id: premise.name for premise in self.premises}
+        names.update((criterion.id, criterion.name) for criterion in self.criteria)
+        if element in names:
+            return names[element]
         raise StudyError(f"The study has no premise or criterion {element!r}.")
 
 

@@ -22,7 +22,7 @@ def told(path: Path) -> tuple[int, list[str]]:
     except ProportioError as error:
         return error.exit_code, [str(error)]
     found = find_problems(study)
-    severities = {problem.severity for problem in (*problems, *found)}
+    severities = {problem.severity for problem in problems} | {problem.severity for problem in found}
     sentences = [problem.message for problem in problems] + [message(problem, study) for problem in found]
     return (1 if "error" in severities else 0), sentences
 
