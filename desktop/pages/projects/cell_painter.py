@@ -64,8 +64,16 @@ class CellPainter:
         if kind.is_first:
             painter.fillRect(QRectF(rect.left(), rect.top(), 1, rect.height()), self._colours["line"])
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self._colours["grid"])
+        if row == self._current_row and self._look.theme.name == "contrast":
+            self._paint_row_edges(painter, rect)
         if is_current:
             self._paint_frame(painter, rect)
+
+    def _paint_row_edges(self, painter: QPainter, rect: QRectF) -> None:
+        """Lines above and below the current row, where its ground hardly differs from the others."""
+        width = self._look.metrics.stroke(2)
+        for top in (rect.top(), rect.bottom() - width):
+            painter.fillRect(QRectF(rect.left(), top, rect.width(), width), self._colours["focus"])
 
     def _paint_view(self, painter: QPainter, rect: QRectF, column: Column, view: CellView) -> None:
         inner = rect.adjusted(self._side, 0, -self._side, 0)

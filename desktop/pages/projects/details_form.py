@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from criteria.files.typed_cells import cell_text
@@ -47,6 +48,7 @@ class DetailsForm(QWidget):
         super().__init__()
         self._look = look
         self._project = ""
+        self._wanted: FormField | None = None
         self._criteria = QComboBox()
         self._criteria.setAccessibleName(self.tr("Criterion"))
         self._criteria.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -164,13 +166,22 @@ class DetailsForm(QWidget):
 
     def focus_on(self, key: str) -> None:
         """Puts the cursor into a field and scrolls to it; an empty key is the source of the evidence."""
-        field = self.fields.get(key) or self.evidence["source"]
-        field.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._wanted = self.fields.get(key) or self.evidence["source"]
+        self._wanted.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll_to_wanted()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._wanted is not None:
+            # A form that was just made has found its height, its fields get their places next.
+            QTimer.singleShot(0, self, self._scroll_to_wanted)
+
+    def _scroll_to_wanted(self) -> None:
         parent = self.parentWidget()
         while parent is not None and not isinstance(parent, QScrollArea):
             parent = parent.parentWidget()
-        if parent is not None:
-            parent.ensureWidgetVisible(field.widget)
+        if parent is not None and self._wanted is not None and self._wanted.editor.hasFocus():
+            parent.ensureWidgetVisible(self._wanted.widget)
 
     def commit(self) -> None:
         """Takes what stands in the field that has the keyboard."""

@@ -14,6 +14,7 @@ from criteria.errors import ProportioError, StudyError
 from criteria.files.typed_cells import set_texts
 from criteria.model.projects import Evidence
 from desktop.pages.projects.details_form import DetailsForm
+from desktop.pages.projects.label_words import LabelWords
 from desktop.pages.projects.project_panel import PanelWords
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.panel_parts import PanelContent, Section, Widget
@@ -36,6 +37,7 @@ class ProjectDrawer(SidePanel):
         super().__init__(context.look, "")
         self.setAccessibleName(self.tr("The project in hand"))
         self._context = context
+        self._labels = LabelWords()
         self._words = PanelWords(context.look, self.column_asked.emit)
         self._project = ""
         self._standing = ""
@@ -129,7 +131,7 @@ class ProjectDrawer(SidePanel):
         return form
 
     def _write_profile(self, project_id: str, key: str, text: str) -> None:
-        label = self.tr("{column} of {project}").format(column=key, project=project_id)
+        label = self._labels.label(self._context.store.study, project_id, key)
         self._try(key, label, partial(set_texts, texts={(project_id, key): text}))
 
     def _write_evidence(self, project_id: str, criterion: str, source: str, year: str, note: str) -> None:

@@ -64,13 +64,15 @@ class ProjectsPage(Page):
         self._columns_button = menu_button(look, self.tr("Columns"), self._menu)
         self._import = secondary_button(look, self.tr("Import…"))
         self._add = primary_button(look, self.tr("Add project"))
-        for button in (self._find, self._columns_button, self._import, self._add):
+        self._buttons = (self._find, self._columns_button, self._import, self._add)
+        for button in self._buttons:
             self.header.add_action(button)
         self.empty_state = EmptyState(
             look,
             "projects",
             self.tr(
-                "Here stand the candidate projects: profile, a score under each criterion, where it is from."
+                "The candidate projects belong here: what each one is, its score under every criterion, "
+                "and where the score comes from."
             ),
             self.tr("Import a table…"),
             self.tr("Add a project by hand"),
@@ -120,8 +122,8 @@ class ProjectsPage(Page):
         self._stand_again()
         self.header.set_statement(self._words.sentence(study))
         self._stack.setCurrentIndex(0 if study.projects else 1)
-        for button in (self._find, self._columns_button):
-            button.setEnabled(bool(study.projects))
+        for widget in (*self._buttons, self.drawer):
+            widget.setVisible(bool(study.projects))  # an empty room offers its first step alone
         self._show_counts()
         self._show_current()
 

@@ -23,6 +23,7 @@ from desktop.pages.projects.clipboard import (
     text_of_grid,
 )
 from desktop.pages.projects.columns import SCREENING
+from desktop.pages.projects.label_words import LabelWords
 
 if TYPE_CHECKING:
     from criteria.model.study import Study
@@ -44,12 +45,13 @@ class TableActs(QObject):
         self._context = context
         self._model = model
         self._table = table
+        self._words = LabelWords()
 
     def write(self, texts: Mapping[tuple[str, str], str]) -> None:
         """Writes texts into cells as one step; raises the ProportioError of a refusal."""
         if len(texts) == 1:
             ((project_id, column),) = texts
-            label = self.tr("{column} of {project}").format(column=column, project=project_id)
+            label = self._words.label(self._study, project_id, column)
         else:
             label = self.tr("Change {count} cells").format(count=len(texts))
         self._context.store.edit_or_raise(label, partial(set_texts, texts=texts))

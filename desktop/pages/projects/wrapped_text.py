@@ -41,6 +41,8 @@ def paint_wrapped(
     font: QFont,
     colour: QColor,
     mark: tuple[str, QColor] = ("", QColor()),
+    *,
+    is_right: bool = False,
 ) -> None:
     """Paints text centred upright in a rectangle, with as many lines as fit and found words on a ground.
 
@@ -56,9 +58,9 @@ def paint_wrapped(
     painter.setFont(font)
     painter.setPen(colour)
     for number, line in enumerate(lines):
-        base = QPointF(
-            rect.left(), top + number * metrics.lineSpacing() + metrics.leading() / 2 + metrics.ascent()
-        )
+        left = rect.right() - metrics.horizontalAdvance(line.rstrip()) if is_right else rect.left()
+        rise = number * metrics.lineSpacing() + metrics.leading() / 2 + metrics.ascent()
+        base = QPointF(left, top + rise)
         if mark[0]:
             _paint_marks(painter, base, line, metrics, mark)
         painter.drawText(base, line)

@@ -9,7 +9,7 @@ from criteria.files.typed_cells import set_texts
 from criteria.model.projects import Evidence
 from criteria.model.study import Study
 from desktop.app.context import Context
-from desktop.pages.projects.panel_widgets import ScoreList
+from desktop.pages.projects.panel_widgets import PaintedList
 from desktop.pages.projects.projects_page import ProjectsPage
 from desktop.widgets.text import Text
 from tests.support.project_room import score, steps
@@ -23,7 +23,7 @@ def gap_study() -> Study:
 def test_that_the_drawer_tells_gaps_red_lines_and_evidence(qtbot: Any) -> None:
     page = open_page(qtbot, make_context(qtbot, gap_study()), ProjectsPage)
     page.focus_on("P11/A3")
-    lists = page.drawer.findChildren(ScoreList)
+    lists = page.drawer.findChildren(PaintedList)
     told = "\n".join(
         (*(text.plain_text for text in page.drawer.findChildren(Text)), *(s.accessibleName() for s in lists))
     )

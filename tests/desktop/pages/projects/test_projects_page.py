@@ -88,6 +88,7 @@ def test_that_without_projects_the_room_says_what_belongs_here(qtbot: Any) -> No
     asked: list[str] = []
     context.navigator.command_asked.connect(asked.append)
     assert page.empty_state.isVisible()
+    assert not page.drawer.isVisible()
     page.empty_state.button.click()
     assert asked == ["import"]
     page.empty_state.second.click()

@@ -122,3 +122,12 @@ def test_that_a_duplicate_stands_behind_its_original(page: ProjectsPage, context
     page.acts.duplicate()
     assert [project.id for project in context.store.study.projects[2:4]] == ["P03", "P25"]
     assert page.table.shown_projects()[3] == "P25"
+
+
+def test_that_undo_names_the_cell_in_words(page: ProjectsPage, context: Context) -> None:
+    page.acts.write({("P11", "A3"): "5"})
+    assert context.store.history.undo_label == "A3 Evidence of P11"
+    page.acts.write({("P11", "budget_eur"): "5"})
+    assert context.store.history.undo_label == "Budget of P11"
+    page.acts.write({("P11", "A3"): "4", ("P12", "A3"): "4"})
+    assert context.store.history.undo_label == "Change 2 cells"

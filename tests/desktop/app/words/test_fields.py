@@ -1,0 +1,16 @@
+"""Every profile field has words."""
+
+from __future__ import annotations
+
+from criteria.model.fields import FIELDS
+from desktop.app.words.fields import FieldWords
+
+
+def test_that_every_field_has_a_name_a_head_and_a_definition() -> None:
+    words = FieldWords()
+    for field in FIELDS:
+        assert words.name(field.attribute)
+        assert len(words.head(field.attribute)) <= 20
+        assert words.definition(field.attribute).endswith(".")
+    assert words.unit("budget_eur") == "EUR m"
+    assert words.unit("title") == ""
