@@ -141,11 +141,7 @@ def _recovered(program: Program) -> bool:
 
 
 def _report_time(app: QApplication, started: float) -> None:
-    import os
-
     sys.stdout.write(f"{(time.time() - started) * 1000:.0f}\n")
-    if os.environ.get("PROPORTIO_PRINT_MODULES"):
-        sys.stdout.write("\n".join(sorted(sys.modules)) + "\n")
     sys.stdout.flush()
     app.quit()
 

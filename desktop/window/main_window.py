@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -84,7 +84,8 @@ class MainWindow(QMainWindow):
         search.clicked.connect(self.show_palette)
         self.menuBar().setCornerWidget(search)
         metrics = look.metrics
-        self.resize(min(1440, metrics.units(180)), min(900, metrics.units(112)))
+        room = self.screen().availableSize()
+        self.resize(QSize(metrics.units(180), metrics.units(112)).boundedTo(room))
         self.restoreGeometry(self._context.settings.geometry())
 
     def _wire(self) -> None:
