@@ -32,6 +32,8 @@ def measure(root: Path) -> Measurement | str:
 
 def _start(root: Path, command: list[str]) -> float | str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("OPENBLAS_")}
+    # An installed program has its modules compiled; a shell that forbids that would measure the compiler.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     environment["PROPORTIO_STARTED"] = repr(time.time())
     done = subprocess.run(
         [sys.executable, *command], cwd=root, env=environment, capture_output=True, text=True, check=False
