@@ -105,10 +105,12 @@ class FactList(PaintedList):
         return round(widest) + self.look.metrics.space("m")
 
     def heights(self, width: int) -> list[int]:
+        """See PaintedList."""
         line, air, room = self.look.metrics.line("small"), self.look.metrics.units(0.35), width - self._left()
         return [self.lines(value, room) * line + air for _, value in self._rows]
 
     def paint_row(self, painter: QPainter, place: int, rect: QRectF) -> None:
+        """See PaintedList."""
         metrics, (name, value) = self.look.metrics, self._rows[place]
         inner = rect.adjusted(0, 0, 0, -metrics.units(0.35))
         self.paint_text(
@@ -155,10 +157,12 @@ class LineList(PaintedList):
         return self.look.metrics.units(2.5)
 
     def heights(self, width: int) -> list[int]:
+        """See PaintedList."""
         line, air, room = self.look.metrics.line("small"), self.look.metrics.space("xs"), width - self._left()
         return [(self.lines(row.name, room) + self.lines(row.note, room)) * line + air for row in self._rows]
 
     def paint_row(self, painter: QPainter, place: int, rect: QRectF) -> None:
+        """See PaintedList."""
         metrics, row = self.look.metrics, self._rows[place]
         line, left, room = metrics.line("small"), self._left(), rect.width() - self._left()
         head = QRectF(left, rect.top(), room, self.lines(row.name, room) * line)
@@ -217,12 +221,14 @@ class ScoreList(PaintedList):
         return width - self._left() - self.look.metrics.space("xs")
 
     def heights(self, width: int) -> list[int]:
+        """See PaintedList."""
         line, air, room = self.look.metrics.line("small"), self.look.metrics.space("xs"), self._room(width)
         return [
             (self.lines(row.value, room) + self.lines(row.source, room, 2)) * line + air for row in self._rows
         ]
 
     def paint_row(self, painter: QPainter, place: int, rect: QRectF) -> None:
+        """See PaintedList."""
         look, metrics, row = self.look, self.look.metrics, self._rows[place]
         if row.key == self._current:
             painter.fillRect(rect, look.colour("selection"))
