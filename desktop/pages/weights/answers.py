@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from criteria.edits.weights import ratio
+from criteria.memo import remember
 from criteria.model.people import GOAL, Stakeholder, project_node
 from criteria.model.study import Study
 from criteria.ranking.project_comparisons import comparable_projects
@@ -66,6 +67,11 @@ def is_open(stakeholder: Stakeholder, question: Question) -> bool:
     )
 
 
+def _answer_parts(study: Study, stakeholder: Stakeholder, node: str) -> tuple[object, ...]:
+    return (study, stakeholder, node)
+
+
+@remember(_answer_parts, 64)
 def node_answers(study: Study, stakeholder: Stakeholder, node: str) -> NodeWeights:
     """Matrix, local weights and consistency from the judgements, whichever method counts."""
     children, settings = elements(study, node), study.settings

@@ -11,11 +11,12 @@ from desktop.charts.chart_view import ChartView
 from desktop.charts.weight_bars import WeightBars, height, paint
 from desktop.look.look import Look
 from desktop.pages.weights.consistency_strip import ConsistencyStrip
+from desktop.pages.weights.live_text import LiveText
 from desktop.pages.weights.repair_box import RepairBox
 from desktop.widgets.choices import clear_layout
 from desktop.widgets.marks import IconSign
 from desktop.widgets.segments import Segments
-from desktop.widgets.text import Rule, Text, caption, strong
+from desktop.widgets.text import Rule, Text, strong
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,8 @@ class LivePanel(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._title = strong(look)
-        self._note = caption(look)
+        self._title = LiveText(look, "", "strong")
+        self._note = LiveText(look, "", "small", "text_muted")
         self.scope = Segments(
             look,
             self.tr("Which weights"),
@@ -74,10 +75,10 @@ class LivePanel(QWidget):
         self.bars = ChartView(look, paint, self.tr("Weights"), height, least=(20, 4))
         self._verdict = QWidget()
         self._build_verdict()
-        self._silence = caption(look)
+        self._silence = LiveText(look, "", "small", "text_muted")
         self.repair = RepairBox(look)
         self._top = QGridLayout()
-        self._top_note = caption(look)
+        self._top_note = LiveText(look, "", "small", "text_muted")
         self._shown_top: tuple[tuple[str, str, str], ...] | None = None
         self._build()
         self.scope.chosen.connect(self.scope_chosen)
@@ -108,10 +109,11 @@ class LivePanel(QWidget):
 
     def _build_verdict(self) -> None:
         look = self._look
-        self._figure = Text(look, "", "figure", wraps=False)
+        self._figure = LiveText(look, "", "figure", wraps=False)
         self._sign = IconSign(look, "")
-        self._word = Text(look, "", "strong")
-        self._sentence = Text(look, "", "small")
+        self._word = LiveText(look, "", "strong")
+        self._word_colour = "text"
+        self._sentence = LiveText(look, "", "small")
         self.strip = ConsistencyStrip(look)
         column = QVBoxLayout(self._verdict)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +139,7 @@ class LivePanel(QWidget):
         self._numbers = QGridLayout()
         self._numbers.setVerticalSpacing(metrics.units(0.3))
         self._numbers.setColumnStretch(0, 1)
-        self._number_texts: list[tuple[Text, Text]] = []
+        self._number_texts: list[tuple[LiveText, LiveText]] = []
         column.addLayout(self._numbers)
         return self._figures
 
@@ -163,12 +165,14 @@ class LivePanel(QWidget):
         icons = {"attention": "warning", "success": "tick"}
         self._sign.show_icon(icons.get(verdict.colour, ""), verdict.colour)
         self._word.set_text(verdict.word)
-        self._word.set_colour(verdict.colour)
+        if verdict.colour != self._word_colour:
+            self._word_colour = verdict.colour
+            self._word.set_colour(verdict.colour)
         self._sentence.set_text(verdict.sentence)
         self.strip.show_ratios(verdict.now, verdict.after, f"{verdict.figure}, {verdict.word}")
         while len(self._number_texts) < len(verdict.numbers):
-            left = Text(self._look, "", "small", "text_muted")
-            right = Text(self._look, "", "small", wraps=False)
+            left = LiveText(self._look, "", "small", "text_muted")
+            right = LiveText(self._look, "", "small", wraps=False)
             row = len(self._number_texts)
             self._numbers.addWidget(left, row, 0)
             self._numbers.addWidget(right, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

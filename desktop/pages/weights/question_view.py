@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,13 +12,14 @@ from desktop.look.look import Look
 from desktop.pages.weights.answer_strip import AnswerStrip
 from desktop.pages.weights.answers import Question
 from desktop.pages.weights.key_caps import KeyCaps
+from desktop.pages.weights.live_text import LiveText
 from desktop.pages.weights.stake_card import StakeCard
 from desktop.pages.weights.stakes import Item
 from desktop.pages.weights.tall_column import TallColumn, scrolled
 from desktop.widgets.buttons import link_button, primary_button, secondary_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.saaty_scale import SaatyScale
-from desktop.widgets.text import Rule, Text, caption
+from desktop.widgets.text import Rule, caption
 
 #: Units beyond which a question does not grow: longer lines are read badly.
 WIDEST = 108
@@ -44,6 +45,16 @@ class QuestionState:
     current: int
 
 
+class QuestionScale(SaatyScale):
+    """The scale inside a question: Delete takes the answer back, Backspace is left to go back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
 class QuestionView(QWidget):
     """Signals say what the user wants; the page decides and shows the result."""
 
@@ -58,15 +69,13 @@ class QuestionView(QWidget):
     def __init__(self, look: Look, scale_words: tuple[str, ...]) -> None:
         super().__init__()
         self._look = look
-        self._crumb = caption(look)
-        self._place = caption(look)
-        self._title = Text(look, "", "title")
+        self._crumb = LiveText(look, "", "small", "text_muted")
+        self._place = LiveText(look, "", "small", "text_muted", wraps=False)
+        self._title = LiveText(look, "", "title")
         self.left, self.right = StakeCard(look), StakeCard(look)
-        self.scale = SaatyScale(look, self.tr("How many times more one side matters"))
+        self.scale = QuestionScale(look, self.tr("How many times more one side matters"))
         self.scale.set_words(scale_words)
-        self.scale.installEventFilter(self)
-        self._answer = Text(look, "", "head")
-        self._answer.set_kind("body")
+        self._answer = LiveText(look)
         self.back = secondary_button(look, self.tr("Back"))
         self.skip = secondary_button(look, self.tr("Skip"))
         self.unknown = secondary_button(look, self.tr("Cannot say"))
@@ -88,7 +97,6 @@ class QuestionView(QWidget):
         column = inside.column
         top = QHBoxLayout()
         top.addWidget(self._crumb, 1)
-        self._place.setWordWrap(False)
         top.addWidget(self._place)
         column.addLayout(top)
         column.addWidget(self._title)
@@ -158,7 +166,8 @@ class QuestionView(QWidget):
         self.scale.set_suggestion(state.suggestion, self.tr("repair") if state.suggestion is not None else "")
         self._answer.set_html(state.answer_html)
         self.back.setEnabled(state.has_previous)
-        self.next.setText(state.next_text)
+        if self.next.text() != state.next_text:
+            self.next.setText(state.next_text)
         self.strip.show_answers(state.questions, state.pairs, state.answers, state.current)
         count = sum(not is_open for *_, is_open in state.answers)
         self.clear.setVisible(count > 0)
@@ -174,11 +183,3 @@ class QuestionView(QWidget):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # On the scale Backspace would take the answer back; Delete does that, and Backspace goes back.
-        is_key = watched is self.scale and event.type() == QEvent.Type.KeyPress
-        if is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Backspace:
-            self.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)

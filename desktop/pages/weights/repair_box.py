@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look.look import Look
+from desktop.pages.weights.live_text import LiveText
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.planes import set_plane
-from desktop.widgets.text import Rule, Text
+from desktop.widgets.text import Rule
 
 
 class RepairBox(QWidget):
@@ -22,8 +23,8 @@ class RepairBox(QWidget):
         super().__init__()
         self._look = look
         self._rule = Rule(look, "attention", 3, upright=True)
-        self._title = Text(look, self.tr("Most useful repair"), "strong")
-        self._text = Text(look, "", "small")
+        self._title = LiveText(look, "", "strong")
+        self._text = LiveText(look, "", "small")
         self.accept = secondary_button(look, "")
         self.show_question = secondary_button(look, self.tr("Show it"))
         self.show_question.setToolTip(self.tr("Goes to the question this answer belongs to."))
@@ -50,4 +51,5 @@ class RepairBox(QWidget):
         """The effect in a sentence, and the words on the button that sets the answer."""
         self._title.set_text(title)
         self._text.set_html(html)
-        self.accept.setText(button)
+        if self.accept.text() != button:
+            self.accept.setText(button)

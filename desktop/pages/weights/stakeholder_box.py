@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.look.look import Look
 from desktop.widgets.buttons import icon_button
-from desktop.widgets.fields import text_field
 from desktop.widgets.text import Text, caption, strong
+
+
+class _NameField(QLineEdit):
+    """A line of text; `given_up` on Escape."""
+
+    given_up = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class StakeholderBox(QWidget):
@@ -24,7 +39,7 @@ class StakeholderBox(QWidget):
         self._progress = caption(look)
         self._refusal = Text(look, "", "small", "danger")
         self.edit = icon_button(look, "edit", self.tr("Rename"))
-        self.field = text_field(look, self.tr("Name of the stakeholder"))
+        self.field = _NameField(self.tr("Name of the stakeholder"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._name)
         self._stack.addWidget(self.field)
@@ -41,9 +56,9 @@ class StakeholderBox(QWidget):
         column.addWidget(self._progress)
         column.addWidget(self._refusal)
         self._refusal.hide()
-        self.field.installEventFilter(self)
         self.edit.clicked.connect(self._open)
         self.field.editingFinished.connect(self._commit)
+        self.field.given_up.connect(self._close)
 
     def show_stakeholder(self, name: str, progress: str) -> None:
         """Shows a name and how far its answers are; a field in use keeps what is typed."""
@@ -56,6 +71,9 @@ class StakeholderBox(QWidget):
         """Says why a name was not taken; an empty sentence takes it away."""
         self._refusal.set_text(sentence)
         self._refusal.setVisible(bool(sentence))
+        if sentence:
+            # What was written stays, so that it can be mended.
+            self._stack.setCurrentWidget(self.field)
 
     def _open(self) -> None:
         self.field.setText(self._name.plain_text)
@@ -70,8 +88,8 @@ class StakeholderBox(QWidget):
         if self.field.text().strip() != self._name.plain_text:
             self.renamed.emit(self.field.text())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            self._stack.setCurrentWidget(self._name)
-            return True
-        return super().eventFilter(watched, event)
+    def _close(self) -> None:
+        # Hiding the field counts as having finished it; with the old name nothing is committed.
+        self.field.setText(self._name.plain_text)
+        self.show_refusal("")
+        self._stack.setCurrentWidget(self._name)

@@ -217,9 +217,9 @@ def test_that_no_title_is_cut(qtbot: Any) -> None:
 
 def test_that_names_stand_in_the_last_column_where_they_fit(qtbot: Any, context: Context) -> None:
     page = open_page(qtbot, context, ScreeningPage, (1690, 980))
-    assert page.grid.itemDelegate().shows_names
+    assert page.grid._painter.shows_names
     page.resize(1000, 620)
-    qtbot.waitUntil(lambda: not page.grid.itemDelegate().shows_names)
+    qtbot.waitUntil(lambda: not page.grid._painter.shows_names)
 
 
 def study_with_gap() -> Study:

@@ -1,0 +1,49 @@
+"""Studies with answers, for the tests of the weights room."""
+
+from __future__ import annotations
+
+import msgspec
+
+from criteria.edits.projects import remove_projects
+from criteria.edits.settings import set_settings
+from criteria.edits.weights import judge
+from criteria.files.example import example_study
+from criteria.model.people import Judgement, Stakeholder
+from criteria.model.study import Study
+
+#: Answers on the four criteria of human rights that contradict each other: CR 0.14.
+CONTRADICTION = (
+    ("H1", "H2", 3.0),
+    ("H1", "H3", 7.0),
+    ("H1", "H4", 2.0),
+    ("H2", "H3", 1.0),
+    ("H2", "H4", 2.0),
+    ("H3", "H4", 2.0),
+)
+
+
+def person(study: Study) -> Stakeholder:
+    """The stakeholder whose weights count."""
+    return study.stakeholders[0]
+
+
+def contradictory() -> Study:
+    """The example with one contradictory set of answers."""
+    study = example_study()
+    for first, second, value in CONTRADICTION:
+        study = judge(study, person(study).id, Judgement("P4", first, second, value))
+    return study
+
+
+def unanswered() -> Study:
+    """The example before anybody answered."""
+    study = example_study()
+    silent = msgspec.structs.replace(person(study), judgements=())
+    return msgspec.structs.replace(study, stakeholders=(silent,))
+
+
+def comparing_projects(count: int = 4) -> Study:
+    """The example with so few projects that they are compared with each other."""
+    study = example_study()
+    few = remove_projects(study, [project.id for project in study.projects[count:]])
+    return set_settings(few, ahp_intensities="projects")
