@@ -65,6 +65,7 @@ SENTENCES: Mapping[str, str] = {
     "setting-out-of-range": "{name} is {figure:g}, outside {minimum:g} to {maximum:g}; "
     "correct it in the settings.",
     "weights-unusable": "The weights of {who} cannot be computed: {reason}",
+    "nothing-weighed": "{who} has not answered any weighting question; equal weights stand in until then.",
     "weights-unanswered": "{who} has not compared anything under {node}; equal weights are used there.",
     "weights-disconnected": "{who} left {missing:.0f} comparisons open under {node}, so that its parts are "
     "not linked; answer at least one that links them.",

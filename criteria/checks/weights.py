@@ -30,6 +30,10 @@ def _of_stakeholder(study: Study, stakeholder: Stakeholder) -> Iterator[Problem]
         place = ("stakeholder", stakeholder.id)
         yield Problem("error", "weights-unusable", place, {"reason": str(error)})
         return
+    open_nodes = {node.status for node in weights.nodes} - {"trivial"}
+    if open_nodes == {"unanswered"}:
+        yield Problem("warning", "nothing-weighed", ("stakeholder", stakeholder.id))
+        return
     for node in weights.nodes:
         yield from _of_node(stakeholder, node)
 

@@ -42,8 +42,8 @@ def check_score(project_id: str, criterion: Criterion, score: Score) -> None:
             continue
         if not math.isfinite(figure) or not criterion.minimum <= figure <= criterion.maximum:
             raise StudyError(
-                f"{project_id}, {criterion.id} {criterion.short}: {figure:g} is off the scale; "
-                f"enter a figure from {criterion.minimum:g} to {criterion.maximum:g}."
+                f"{project_id}, {criterion.id} {criterion.short}: {figure:,.10g} is off the scale; "
+                f"enter a figure from {criterion.minimum:,.10g} to {criterion.maximum:,.10g}."
             )
     ordered = [figure for figure in (score.low, score.value, score.high) if figure is not None]
     if ordered != sorted(ordered):

@@ -16,8 +16,7 @@ from desktop.window.room_states import RoomStates, State
 #: How the first word of a problem's place leads to a room.
 _ROOMS = {
     "project": "projects",
-    "weights": "weights",
-    "node": "weights",
+    "stakeholder": "weights",
     "red_line": "screening",
     "threshold": "screening",
     "criterion": "criteria",
@@ -54,6 +53,9 @@ class Overviewer(QObject):
         """The room and the place in it that a problem belongs to."""
         problem = self.problems()[int(key)]
         kind, *place = problem.where or ("study",)
+        if kind == "stakeholder":
+            # The room shows one person; the place in it is the group of questions.
+            place = place[1:]
         return _ROOMS.get(kind, "overview"), "/".join(place)
 
     def footer(self, session: Session) -> str:

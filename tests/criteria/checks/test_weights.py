@@ -73,3 +73,10 @@ def test_that_each_stakeholder_is_looked_at() -> None:
 def test_that_equal_weights_are_told_where_nobody_is_asked() -> None:
     nobody = msgspec.structs.replace(example_study(), stakeholders=())
     assert [p.code for p in weight_problems(nobody)] == ["no-stakeholder"]
+
+
+def test_that_not_one_answer_is_told_once_not_for_every_group_of_questions() -> None:
+    study = example_study()
+    silent = msgspec.structs.replace(study.stakeholders[0], judgements=())
+    (problem,) = weight_problems(msgspec.structs.replace(study, stakeholders=(silent,)))
+    assert (problem.code, problem.where) == ("nothing-weighed", ("stakeholder", "ST1"))
