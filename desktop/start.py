@@ -24,7 +24,6 @@ from desktop.app.questions import Questions, WindowQuestions
 from desktop.app.session import Session
 from desktop.app.settings import SettingsStore
 from desktop.app.store import Store
-from desktop.look.icons import app_icon
 from desktop.look.look import Look
 from desktop.window.main_window import MainWindow
 
@@ -94,7 +93,6 @@ def build_program(
     autosave = Autosave(store, session, pool, state_folder())
     window = MainWindow(context, session)
     window.closed.connect(autosave.forget)
-    window.setWindowIcon(app_icon())
     if isinstance(asked, WindowQuestions):
         asked.set_parent_widget(window)
     return Program(app, context, session, window, dresser, autosave)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from desktop.look.theme import RESOURCES
 
@@ -38,6 +38,11 @@ def render_svg(source: str, edge: int, ratio: float = 1.0) -> QPixmap:
     return pixmap
 
 
+def screen_ratios() -> tuple[float, ...]:
+    """The pixel ratios of the screens in use, so that no icon is drawn for a screen that is not there."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()})) or (1.0,)
+
+
 class Icons:
     """Icons by name in the colours of one theme; each is drawn once for each colour and size."""
 
@@ -51,7 +56,7 @@ class Icons:
         if (name, colour) not in self._made:
             icon = QIcon()
             for edge in self._edges:
-                for ratio in (1.0, 2.0):
+                for ratio in screen_ratios():
                     icon.addPixmap(self.pixmap(name, colour, edge, ratio))
                     faded = _coloured(name, self._theme.faded("text_muted", 0.45))
                     icon.addPixmap(render_svg(faded, edge, ratio), QIcon.Mode.Disabled)

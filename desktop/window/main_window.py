@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from desktop.app.context import Context
 from desktop.app.session import Session
+from desktop.look.icons import app_icon
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.problem_bar import ProblemBar
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self._start.command_asked.connect(self.commands.run)
         self._start.recent_asked.connect(self._open_recent)
         self._exporter.finished.connect(self._exported)
+        self.painted.connect(self._show_icon)
         self._exporter.failed.connect(self._warn)
         self._exporter.busy.connect(self._show_busy)
         self._exporter.progressed.connect(self._progress.show_progress)
@@ -199,6 +201,10 @@ class MainWindow(QMainWindow):
             self._stale.add(key)
             self._stack.addWidget(page)
         return self._pages[key]
+
+    def _show_icon(self) -> None:
+        # Drawn at many sizes, so only once the window itself is seen.
+        self.setWindowIcon(app_icon())
 
     def _refresh(self, key: str) -> None:
         if key in self._stale:
