@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import numpy as np
 
-from criteria.arrays import Floats
+from criteria.arrays import Bools
+from criteria.report.workbook.columns import (
+    Column,
+    constants,
+    derived,
+    derived_block,
+    fill_checks,
+    fill_columns,
+    rank_values,
+)
 from criteria.report.workbook.decision_matrix import intensity_block
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import write_title
 from criteria.report.workbook.geometry import AHP, MATRIX, MATRIX_BEST, RANKED, START, Geometry
 from criteria.report.workbook.normalisation import scale_block, scale_cell
-from criteria.report.workbook.references import here
+from criteria.report.workbook.references import ROW, here
 from criteria.report.workbook.result_rows import (
-    RankColumns,
+    RankSource,
     block_heads,
     choice_line,
     finish,
@@ -24,8 +33,8 @@ from criteria.report.workbook.result_rows import (
     write_identity,
 )
 from criteria.report.workbook.sheet_builder import SheetBuilder
-from criteria.report.workbook.styles import CHECK, figures, in_app
-from criteria.report.workbook.topsis import WEIGHT_ROW, rank_text, weight_block
+from criteria.report.workbook.styles import figures, in_app
+from criteria.report.workbook.topsis import WEIGHT_ROW, weight_block
 from criteria.report.workbook.workings import Variant
 
 SHARES, CONTRIBUTIONS = range(2)
@@ -59,112 +68,95 @@ def write_ahp(builder: SheetBuilder, draft: Draft) -> None:
     weight_row(builder, draft, WEIGHT_ROW)
     columns = AhpColumns(draft.geometry)
     heads(builder, columns.low, _HEADS)
-    writer = _RowWriter(builder, draft, columns)
-    for index in draft.geometry.order:
-        writer.write(index)
+    rows = draft.geometry.rows()
+    parts = [
+        *_shares(draft),
+        *_scores(draft, columns),
+        *_shadow_scores(draft, columns),
+        *_in_app(draft, columns),
+    ]
+    fill_columns(builder, rows, parts)
+    shown = (columns.low, columns.high, columns.rank, columns.worst_rank, columns.shadow)
+    fill_checks(
+        builder, rows, columns.check, list(zip(shown, range(columns.app, columns.check), strict=True))
+    )
     finish(builder, draft, columns.check, dict.fromkeys(range(columns.low, columns.check + 1), 9.5))
 
 
-class _RowWriter:
-    """Writes one project after the other."""
-
-    def __init__(self, builder: SheetBuilder, draft: Draft, columns: AhpColumns) -> None:
-        self._builder, self._draft, self._columns = builder, draft, columns
-        style = builder.style
-        self._figure, self._bold = style(figures("0.000")), style(figures("0.000", bold=True))
-        self._rank, self._place = style(figures("0", bold=True)), style(figures("0"))
-        self._app, self._app_rank, self._check = style(in_app()), style(in_app("0")), style(CHECK)
-        workings = draft.workings
-        self._shares = workings.shares(best=False)
-        self._contributions = self._shares * draft.results.weights.values
-        self._at_best = workings.shares(best=True) @ draft.results.weights.values
-        self._shadow = (workings.shadow_shares(best=False), workings.shadow_shares(best=True))
-        self._open = (workings.intensities(best=False) != workings.intensities(best=True)).any(axis=1)
-        self._scales = [
-            [
-                scale_cell(v, name, j)
-                for name in ("share_factor", "share_constant")
-                for v in ("ranked_worst", "all_worst")
-            ]
-            for j in range(draft.geometry.width)
-        ]
-
-    def write(self, index: int) -> None:
-        """All cells of one project after its identity."""
-        geometry = self._draft.geometry
-        row, width = geometry.row(index), geometry.width
-        ranked, block = here(row, RANKED), intensity_block(self._draft)
-        for j in range(width):
-            factor, factor_all, plus, plus_all = self._scales[j]
-            intensity = MATRIX.cell(row, START + block * width + j)
-            share = f"{intensity}*IF({ranked}=1,{factor},{factor_all})+IF({ranked}=1,{plus},{plus_all})"
-            self._builder.formula(row, START + j, share, self._shares[index, j], self._figure)
-            part = f"{here(row, START + j)}*{here(WEIGHT_ROW, START + j)}"
-            self._builder.formula(row, START + width + j, part, self._contributions[index, j], self._figure)
-        self._scores(index, row)
-        self._shadow_scores(index, row)
-        self._in_app(index, row)
-
-    def _sum(self, row: int, variant: Variant) -> str:
-        """The score with another normalisation, in one formula."""
-        geometry, best = self._draft.geometry, variant.endswith("best")
-        intensity = geometry.block(MATRIX_BEST if best else MATRIX, row, intensity_block(self._draft))
-        factor, constant = (
-            scale_block(geometry, variant, name) for name in ("share_factor", "share_constant")
+def _shares(draft: Draft) -> list[Column]:
+    """Shares and contributions: those of a project that is not ranked by the sums over all."""
+    width, block, ranked = draft.geometry.width, intensity_block(draft), here(ROW, RANKED)
+    shares, contributions = [], []
+    for j in range(width):
+        factor, plus = (
+            f"IF({ranked}=1,{scale_cell('ranked_worst', name, j)},{scale_cell('all_worst', name, j)})"
+            for name in ("share_factor", "share_constant")
         )
-        return f"SUMPRODUCT({weight_block(geometry)}*({intensity}*{factor}+{constant}))"
-
-    def _open_formula(self, row: int) -> str:
-        block, geometry = intensity_block(self._draft), self._draft.geometry
-        return f"SUMXMY2({geometry.block(MATRIX, row, block)},{geometry.block(MATRIX_BEST, row, block)})>0"
-
-    def _scores(self, index: int, row: int) -> None:
-        builder, columns, found = self._builder, self._columns, self._draft.results.methods["ahp"]
-        low, at_best = here(row, columns.low), here(row, columns.at_best)
-        contributions = local_block(row, self._draft, CONTRIBUTIONS)
-        builder.formula(row, columns.low, f"SUM({contributions})", found.low[index], self._bold)
-        best = f"IF({here(row, RANKED)}=1,{self._sum(row, 'ranked_best')},{self._sum(row, 'all_best')})"
-        builder.formula(row, columns.at_best, best, self._at_best[index], self._figure)
-        high = f"IF({self._open_formula(row)},MAX({low},{at_best}),{low})"
-        builder.formula(row, columns.high, high, found.high[index], self._figure)
-        ranks = rank_formulas(
-            RankColumns(*(self._local(column) for column in (RANKED, columns.low, columns.high))),
-            row, low, here(row, columns.high),
-        )  # fmt: skip
-        for column, formula, rank in zip(
-            (columns.rank, columns.worst_rank), ranks, (found.rank_best, found.rank_worst), strict=True
-        ):
-            builder.formula(row, column, formula, rank_text(int(rank[index])), self._rank)
-
-    def _shadow_scores(self, index: int, row: int) -> None:
-        builder, columns = self._builder, self._columns
-        worst, best = (float(scores[index]) for scores in self._shadow)
-        builder.formula(row, columns.all_worst, self._sum(row, "all_worst"), worst, self._figure)
-        builder.formula(row, columns.all_best, self._sum(row, "all_best"), best, self._figure)
-        low, at_best = here(row, columns.all_worst), here(row, columns.all_best)
-        most = f"IF({self._open_formula(row)},MAX({low},{at_best}),{low})"
-        value = max(worst, best) if self._open[index] else worst
-        builder.formula(row, columns.all_high, most, value, self._figure)
-        shadow = shadow_formula(self._local(columns.all_worst), here(row, columns.all_high))
-        place = float(self._draft.results.methods["ahp"].shadow[index])
-        builder.formula(row, columns.shadow, shadow, place, self._place)
-
-    def _in_app(self, index: int, row: int) -> None:
-        builder, columns, found = self._builder, self._columns, self._draft.results.methods["ahp"]
-        builder.number(row, columns.app, found.low[index], self._app)
-        builder.number(row, columns.app + 1, found.high[index], self._app)
-        builder.value(row, columns.app + 2, rank_text(int(found.rank_best[index])), self._app_rank)
-        builder.value(row, columns.app + 3, rank_text(int(found.rank_worst[index])), self._app_rank)
-        builder.number(row, columns.app + 4, float(found.shadow[index]), self._app_rank)
-        shown = (columns.low, columns.high, columns.rank, columns.worst_rank, columns.shadow)
-        pairs = [(here(row, column), here(row, columns.app + place)) for place, column in enumerate(shown)]
-        builder.check(row, columns.check, pairs, self._check)
-
-    def _local(self, column: int) -> str:
-        return self._draft.geometry.column(AHP, column).split("!")[1]
+        shares.append(f"{MATRIX.cell(ROW, START + block * width + j)}*{factor}+{plus}")
+        contributions.append(f"{here(ROW, START + j)}*{here(WEIGHT_ROW, START + j)}")
+    table = draft.workings.shares(best=False)
+    return [
+        *derived_block(START, shares, table),
+        *derived_block(START + width, contributions, table * draft.results.weights.values),
+    ]
 
 
-def open_rows(draft: Draft) -> Floats:
-    """1 for each project whose AHP score a missing figure leaves open."""
+def _sum(draft: Draft, variant: Variant) -> str:
+    """The score with another normalisation, in one formula."""
+    geometry, best = draft.geometry, variant.endswith("best")
+    intensity = geometry.block(MATRIX_BEST if best else MATRIX, ROW, intensity_block(draft))
+    factor, plus = (scale_block(geometry, variant, name) for name in ("share_factor", "share_constant"))
+    return f"SUMPRODUCT({weight_block(geometry)}*({intensity}*{factor}+{plus}))"
+
+
+def _at_most(draft: Draft, low: str, at_best: str) -> str:
+    """The upper score: above the lower one only where a missing figure leaves the score open."""
+    block, geometry = intensity_block(draft), draft.geometry
+    ends = (geometry.block(sheet, ROW, block) for sheet in (MATRIX, MATRIX_BEST))
+    return f"IF(SUMXMY2({','.join(ends)})>0,MAX({low},{at_best}),{low})"
+
+
+def _scores(draft: Draft, columns: AhpColumns) -> list[Column]:
+    found, rank = draft.results.methods["ahp"], figures("0", bold=True)
+    low, at_best = here(ROW, columns.low), here(ROW, columns.at_best)
+    upper = f"IF({here(ROW, RANKED)}=1,{_sum(draft, 'ranked_best')},{_sum(draft, 'all_best')})"
+    best, worst = rank_formulas(draft, RankSource(AHP, columns.low, columns.high))
+    total = f"SUM({local_block(ROW, draft, CONTRIBUTIONS)})"
+    return [
+        derived(columns.low, total, found.low, figures("0.000", bold=True)),
+        derived(columns.at_best, upper, draft.workings.shares(best=True) @ draft.results.weights.values),
+        derived(columns.high, _at_most(draft, low, at_best), found.high),
+        derived(columns.rank, best, rank_values(found.rank_best), rank),
+        derived(columns.worst_rank, worst, rank_values(found.rank_worst), rank),
+    ]
+
+
+def _shadow_scores(draft: Draft, columns: AhpColumns) -> list[Column]:
+    low, at_best = here(ROW, columns.all_worst), here(ROW, columns.all_best)
+    ends = [draft.workings.shadow_shares(best) for best in (False, True)]
+    upper = np.where(_open(draft), np.maximum(*ends), ends[0])
+    shadow = shadow_formula(draft, RankSource(AHP, columns.all_worst, columns.all_high))
+    places = draft.results.methods["ahp"].shadow.astype(float)
+    return [
+        derived(columns.all_worst, _sum(draft, "all_worst"), ends[0]),
+        derived(columns.all_best, _sum(draft, "all_best"), ends[1]),
+        derived(columns.all_high, _at_most(draft, low, at_best), upper),
+        derived(columns.shadow, shadow, places, figures("0")),
+    ]
+
+
+def _in_app(draft: Draft, columns: AhpColumns) -> list[Column]:
+    found, whole = draft.results.methods["ahp"], in_app("0")
+    return [
+        constants(columns.app, found.low),
+        constants(columns.app + 1, found.high),
+        constants(columns.app + 2, rank_values(found.rank_best), whole),
+        constants(columns.app + 3, rank_values(found.rank_worst), whole),
+        constants(columns.app + 4, found.shadow.astype(float), whole),
+    ]
+
+
+def _open(draft: Draft) -> Bools:
+    """Which projects' AHP scores a missing figure leaves open."""
     low, high = draft.workings.intensities(best=False), draft.workings.intensities(best=True)
-    return np.asarray((low != high).any(axis=1), dtype=float)
+    return np.asarray((low != high).any(axis=1))

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 
 from criteria.arrays import Floats
 from criteria.model.tree import ROLES
 from criteria.ranking.benefit_risk import BenefitRisk, benefit_risk
 from criteria.ranking.scoring import local_weights
+from criteria.report.workbook.columns import (
+    Column,
+    constants,
+    derived,
+    derived_block,
+    fill_checks,
+    fill_columns,
+    rank_values,
+)
 from criteria.report.workbook.decision_matrix import ROLE_ROW, SHARE_ROW, VALUES
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import write_title
@@ -15,15 +26,14 @@ from criteria.report.workbook.geometry import (
     BENEFIT_RISK,
     MATRIX,
     MATRIX_BEST,
-    RANKED,
+    SCORES,
     START,
-    Geometry,
     ScoreColumn,
     WeightColumn,
 )
-from criteria.report.workbook.references import here
+from criteria.report.workbook.references import ROW, SOURCE, SOURCE_END, Place, here
 from criteria.report.workbook.result_rows import (
-    RankColumns,
+    RankSource,
     choice_line,
     finish,
     heads,
@@ -31,13 +41,21 @@ from criteria.report.workbook.result_rows import (
     shadow_formula,
     write_identity,
 )
-from criteria.report.workbook.sheet_builder import SheetBuilder
-from criteria.report.workbook.styles import CHECK, LABEL, STRONG, figures, group_head, in_app, premise_head
-from criteria.report.workbook.topsis import rank_text
+from criteria.report.workbook.sheet_builder import SheetBuilder, Value
+from criteria.report.workbook.styles import (
+    LABEL,
+    STRONG,
+    Style,
+    figures,
+    group_head,
+    in_app,
+    premise_head,
+)
 
 #: The row of the weight of each part, above its column.
 TOTAL_ROW = 5
 _PREMISE_ROW = 6
+_TOTALS = tuple(here(TOTAL_ROW, START + place) for place in range(4))
 
 
 class RiskColumns:
@@ -74,9 +92,20 @@ def write_benefit_risk(builder: SheetBuilder, draft: Draft) -> None:
     choice_line(builder, draft, "θ", "theta")
     heads(builder, START, _HEADS)
     _write_heads(builder, draft)
-    writer = _RowWriter(builder, draft)
-    for index in draft.geometry.order:
-        writer.write(index)
+    models = _models(draft)
+    parts = [
+        *_premises(draft, RiskColumns.PREMISES, MATRIX, models.used),
+        *_premises(draft, RiskColumns.HIGH_PREMISES, MATRIX_BEST, models.best),
+        *_main(models), *_ranks(draft),
+        *_other_set(draft, RiskColumns.PROPOSED, ScoreColumn.AS_PROPOSED, models.proposed),
+        *_other_set(draft, RiskColumns.OFFERED, ScoreColumn.AS_OFFERED, models.offered),
+    ]  # fmt: skip
+    rows = draft.geometry.rows()
+    fill_columns(builder, rows, parts)
+    own = _in_app(draft, models)
+    fill_columns(builder, rows, own)
+    pairs = list(zip(_COMPARED, (column.number for column in own), strict=True))
+    fill_checks(builder, rows, RiskColumns.CHECK, pairs)
     finish(builder, draft, RiskColumns.CHECK, dict.fromkeys(range(START, RiskColumns.CHECK + 1), 9.5))
 
 
@@ -109,122 +138,111 @@ def _write_heads(builder: SheetBuilder, draft: Draft) -> None:
             builder.text(7, column + place, role, builder.style(premise_head(role)))
 
 
-class _RowWriter:
-    """Writes one project after the other."""
+@dataclass(frozen=True, eq=False)
+class _Models:
+    """The model over all projects, the excluded ones included, on each set of scores."""
 
-    def __init__(self, builder: SheetBuilder, draft: Draft) -> None:
-        self._builder, self._draft = builder, draft
-        style = builder.style
-        self._figure, self._bold = style(figures("0.000")), style(figures("0.000", bold=True))
-        self._rank, self._place = style(figures("0", bold=True)), style(figures("0"))
-        self._app, self._app_rank, self._check = style(in_app()), style(in_app("0")), style(CHECK)
-        self._used = _model(draft, draft.workings.values(best=False))
-        self._best = _model(draft, draft.workings.values(best=True))
-        self._proposed = _model(draft, draft.with_scores("proposed").matrix.filled(best=False))
-        self._offered = _model(draft, draft.with_scores("offered").matrix.filled(best=False))
-        self._total = [here(TOTAL_ROW, START + place) for place in range(4)]
+    used: BenefitRisk
+    best: BenefitRisk
+    proposed: BenefitRisk
+    offered: BenefitRisk
 
-    def write(self, index: int) -> None:
-        """All cells of one project after its identity."""
-        self._main(index)
-        self._ranks(index)
-        for column, score_column, model in (
-            (RiskColumns.PROPOSED, ScoreColumn.AS_PROPOSED, self._proposed),
-            (RiskColumns.OFFERED, ScoreColumn.AS_OFFERED, self._offered),
-        ):
-            self._other_set(index, column, score_column, model)
-        self._in_app(index)
 
-    def _main(self, index: int) -> None:
-        builder, columns, row = self._builder, RiskColumns, self._draft.geometry.row(index)
-        for column, sheet, model in (
-            (columns.PREMISES, MATRIX, self._used), (columns.HIGH_PREMISES, MATRIX_BEST, self._best),
-        ):  # fmt: skip
-            roles, shares = (self._draft.geometry.block(sheet, over) for over in (ROLE_ROW, SHARE_ROW))
-            values = self._draft.geometry.block(sheet, row, VALUES)
-            for place, role in enumerate(ROLES):
-                formula = f'SUMPRODUCT(({roles}="{role}")*{shares}*{values})'
-                builder.formula(
-                    row, column + place, formula, model.premise_values[index, place], self._figure
-                )
-        p = [here(row, columns.PREMISES + place) for place in range(4)]
-        severity, likelihood, risk = (
-            here(row, c) for c in (columns.SEVERITY, columns.LIKELIHOOD, columns.RISK)
-        )
-        for column, formula, value in (
-            (columns.BENEFIT, self._benefit(p), self._used.benefit),
-            (columns.SEVERITY, f"1-{p[3]}", self._used.severity),
-            (columns.LIKELIHOOD, f"1-{p[1]}", self._used.likelihood),
-            (columns.RISK, f"{severity}*(theta+(1-theta)*{likelihood})", self._used.risk),
-        ):
-            builder.formula(row, column, formula, value[index], self._figure)
-        builder.formula(row, columns.SCORE, self._score(p, risk), self._used.score[index], self._bold)
-        high = [here(row, columns.HIGH_PREMISES + place) for place in range(4)]
-        formula = self._score(high, _risk(high))
-        builder.formula(row, columns.HIGH, formula, self._best.score[index], self._figure)
+def _models(draft: Draft) -> _Models:
+    return _Models(
+        used=_model(draft, draft.workings.values(best=False)),
+        best=_model(draft, draft.workings.values(best=True)),
+        proposed=_model(draft, draft.with_scores("proposed").matrix.filled(best=False)),
+        offered=_model(draft, draft.with_scores("offered").matrix.filled(best=False)),
+    )
 
-    def _benefit(self, p: list[str]) -> str:
-        need, aims = self._total[0], self._total[2]
-        return f"IF({need}+{aims}>0,({need}*{p[0]}+{aims}*{p[2]})/({need}+{aims}),({p[0]}+{p[2]})/2)"
 
-    def _score(self, p: list[str], risk: str) -> str:
-        need, structures, aims, rights = self._total
-        return f"{need}*{p[0]}+{aims}*{p[2]}+({structures}+{rights})*(1-{risk})"
+def _premises(draft: Draft, first: int, sheet: Place, model: BenefitRisk) -> list[Column]:
+    roles, shares = (draft.geometry.block(sheet, over) for over in (ROLE_ROW, SHARE_ROW))
+    values = draft.geometry.block(sheet, ROW, VALUES)
+    formulas = [f'SUMPRODUCT(({roles}="{role}")*{shares}*{values})' for role in ROLES]
+    return derived_block(first, formulas, model.premise_values)
 
-    def _ranks(self, index: int) -> None:
-        builder, columns, row = self._builder, RiskColumns, self._draft.geometry.row(index)
-        found = self._draft.results.methods["benefit_risk"]
-        low, high = here(row, columns.SCORE), here(row, columns.HIGH)
-        areas = (_local(self._draft.geometry, column) for column in (RANKED, columns.SCORE, columns.HIGH))
-        best, worst = rank_formulas(RankColumns(*areas), row, low, high)
-        builder.formula(row, columns.RANK, best, rank_text(int(found.rank_best[index])), self._rank)
-        builder.formula(row, columns.WORST_RANK, worst, rank_text(int(found.rank_worst[index])), self._rank)
-        shadow = shadow_formula(_local(self._draft.geometry, columns.SCORE), high)
-        builder.formula(row, columns.SHADOW, shadow, float(found.shadow[index]), self._place)
 
-    def _other_set(self, index: int, column: int, score_column: ScoreColumn, model: BenefitRisk) -> None:
-        builder, geometry = self._builder, self._draft.geometry
-        row = geometry.row(index)
-        roles, shares = geometry.weights(WeightColumn.ROLE), geometry.weights(WeightColumn.SHARE)
-        values = geometry.scores_of(score_column, index)
-        for place, role in enumerate(ROLES):
-            formula = f'SUMPRODUCT(({roles}="{role}")*{shares}*{values})'
-            builder.formula(row, column + place, formula, model.premise_values[index, place], self._figure)
-        p = [here(row, column + place) for place in range(4)]
-        risk = here(row, column + 5)
-        builder.formula(row, column + 4, self._benefit(p), model.benefit[index], self._figure)
-        builder.formula(row, column + 5, _risk(p), model.risk[index], self._figure)
-        builder.formula(row, column + 6, self._score(p, risk), model.score[index], self._figure)
+def _main(models: _Models) -> list[Column]:
+    columns, used = RiskColumns, models.used
+    p = [here(ROW, columns.PREMISES + place) for place in range(4)]
+    high = [here(ROW, columns.HIGH_PREMISES + place) for place in range(4)]
+    severity, likelihood = here(ROW, columns.SEVERITY), here(ROW, columns.LIKELIHOOD)
+    return [
+        derived(columns.BENEFIT, _benefit(p), used.benefit),
+        derived(columns.SEVERITY, f"1-{p[3]}", used.severity),
+        derived(columns.LIKELIHOOD, f"1-{p[1]}", used.likelihood),
+        derived(columns.RISK, f"{severity}*(theta+(1-theta)*{likelihood})", used.risk),
+        derived(columns.SCORE, _score(p, here(ROW, columns.RISK)), used.score, figures("0.000", bold=True)),
+        derived(columns.HIGH, _score(high, _risk(high)), models.best.score),
+    ]
 
-    def _in_app(self, index: int) -> None:
-        builder, columns, row = self._builder, RiskColumns, self._draft.geometry.row(index)
-        found = self._draft.results.methods["benefit_risk"]
-        numbers = (
-            (self._used.benefit[index], columns.BENEFIT), (self._used.risk[index], columns.RISK),
-            (found.low[index], columns.SCORE), (found.high[index], columns.HIGH),
-            (rank_text(int(found.rank_best[index])), columns.RANK),
-            (rank_text(int(found.rank_worst[index])), columns.WORST_RANK),
-            (float(found.shadow[index]), columns.SHADOW),
-            (self._proposed.benefit[index], columns.PROPOSED + 4),
-            (self._proposed.risk[index], columns.PROPOSED + 5),
-            (self._offered.score[index], columns.OFFERED + 6),
-        )  # fmt: skip
-        for place, (value, column) in enumerate(numbers):
-            whole = column in (columns.RANK, columns.WORST_RANK, columns.SHADOW)
-            kept = value if isinstance(value, str) else float(value)
-            builder.value(row, columns.APP + place, kept, self._app_rank if whole else self._app)
-        pairs = [
-            (here(row, column), here(row, columns.APP + place)) for place, (_, column) in enumerate(numbers)
-        ]
-        builder.check(row, columns.CHECK, pairs, self._check)
+
+def _ranks(draft: Draft) -> list[Column]:
+    columns, found = RiskColumns, draft.results.methods["benefit_risk"]
+    source = RankSource(BENEFIT_RISK, columns.SCORE, columns.HIGH)
+    (best, worst), bold = rank_formulas(draft, source), figures("0", bold=True)
+    return [
+        derived(columns.RANK, best, rank_values(found.rank_best), bold),
+        derived(columns.WORST_RANK, worst, rank_values(found.rank_worst), bold),
+        derived(columns.SHADOW, shadow_formula(draft, source), found.shadow.astype(float), figures("0")),
+    ]
+
+
+def _other_set(draft: Draft, first: int, column: ScoreColumn, model: BenefitRisk) -> list[Column]:
+    """Premise values, B, R and V on another set of scores."""
+    roles, shares = draft.geometry.weights(WeightColumn.ROLE), draft.geometry.weights(WeightColumn.SHARE)
+    values = SCORES.span(SOURCE, column, SOURCE_END, column)
+    formulas = [f'SUMPRODUCT(({roles}="{role}")*{shares}*{values})' for role in ROLES]
+    geometry = draft.geometry
+    sources = [
+        (geometry.score_row(project, 0), geometry.score_row(project, geometry.width - 1))
+        for project in range(geometry.projects)
+    ]
+    premises = derived_block(first, formulas, model.premise_values)
+    p = [here(ROW, first + place) for place in range(4)]
+    return [
+        *(replace(premise, sources=sources) for premise in premises),
+        derived(first + 4, _benefit(p), model.benefit),
+        derived(first + 5, _risk(p), model.risk),
+        derived(first + 6, _score(p, here(ROW, first + 5)), model.score),
+    ]
+
+
+#: Columns compared with the program's numbers, in the order of those numbers.
+_COMPARED = (
+    RiskColumns.BENEFIT, RiskColumns.RISK, RiskColumns.SCORE, RiskColumns.HIGH, RiskColumns.RANK,
+    RiskColumns.WORST_RANK, RiskColumns.SHADOW, RiskColumns.PROPOSED + 4, RiskColumns.PROPOSED + 5,
+    RiskColumns.OFFERED + 6,
+)  # fmt: skip
+
+
+def _in_app(draft: Draft, models: _Models) -> list[Column]:
+    found, whole = draft.results.methods["benefit_risk"], in_app("0")
+    values: list[tuple[Floats | list[Value], Style]] = [
+        (models.used.benefit, in_app()), (models.used.risk, in_app()),
+        (found.low, in_app()), (found.high, in_app()),
+        (rank_values(found.rank_best), whole), (rank_values(found.rank_worst), whole),
+        (found.shadow.astype(float), whole),
+        (models.proposed.benefit, in_app()), (models.proposed.risk, in_app()),
+        (models.offered.score, in_app()),
+    ]  # fmt: skip
+    return [constants(RiskColumns.APP + place, *pair) for place, pair in enumerate(values)]
+
+
+def _benefit(p: list[str]) -> str:
+    need, aims = _TOTALS[0], _TOTALS[2]
+    return f"IF({need}+{aims}>0,({need}*{p[0]}+{aims}*{p[2]})/({need}+{aims}),({p[0]}+{p[2]})/2)"
+
+
+def _score(p: list[str], risk: str) -> str:
+    need, structures, aims, rights = _TOTALS
+    return f"{need}*{p[0]}+{aims}*{p[2]}+({structures}+{rights})*(1-{risk})"
 
 
 def _risk(p: list[str]) -> str:
     return f"(1-{p[3]})*(theta+(1-theta)*(1-{p[1]}))"
-
-
-def _local(geometry: Geometry, column: int) -> str:
-    return geometry.column(BENEFIT_RISK, column).split("!")[1]
 
 
 def _model(draft: Draft, values: Floats) -> BenefitRisk:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from criteria.model.projects import Project
 from criteria.model.rules import Safeguard
 from criteria.report.workbook import credibility_columns as columns
+from criteria.report.workbook.columns import Column, constants, derived, fill_columns
 from criteria.report.workbook.credibility_columns import KINDS, CredibilityColumns
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import set_up, title_width, write_title
 from criteria.report.workbook.geometry import PROJECTS, SAFEGUARDS, SCREENING, TABLE_HEAD, field_column
-from criteria.report.workbook.references import here
+from criteria.report.workbook.references import ROW, here, span
 from criteria.report.workbook.rule_formula import holds_word
 from criteria.report.workbook.screening_columns import ScreeningColumns
-from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.styles import HEAD, HEAD_RIGHT, STRONG, WORDS, figures
 from criteria.screening.safeguards import cost_percent, credibility, guarantee_rate
 
@@ -40,8 +40,8 @@ def write_credibility(builder: SheetBuilder, draft: Draft) -> None:
         builder.texts(
             TABLE_HEAD, first, [item.id for item in draft.study.safeguards], builder.style(HEAD_RIGHT)
         )
-    for index, project in enumerate(draft.study.projects):
-        _write_row(builder, draft, where, index, project)
+    parts = [*_credibility(draft), *_costs(draft, where), *_blocks(draft, where)]
+    fill_columns(builder, draft.geometry.table_rows(), parts)
     widths: dict[int, float] = {1: 7, 2: title_width(draft), 3: 9, 4: 7, 5: 9, 6: 10, 7: 9, 8: 9, 9: 9}
     widths |= dict.fromkeys(range(where.offered, where.last + 1), 6.5)
     set_up(
@@ -50,63 +50,58 @@ def write_credibility(builder: SheetBuilder, draft: Draft) -> None:
     )  # fmt: skip
 
 
-def _write_row(
-    builder: SheetBuilder, draft: Draft, where: CredibilityColumns, index: int, project: Project
-) -> None:
-    row, two = draft.geometry.table_row(index), builder.style(figures("0.00"))
-    builder.texts(row, columns.ID, (project.id, project.title), builder.style(WORDS))
-    source = PROJECTS.cell(row, field_column("rule_of_law"))
-    known = project.rule_of_law is not None
-    builder.formula(
-        row, columns.RULE_OF_LAW, f'IF(ISNUMBER({source}),{source},"unknown")',
-        project.rule_of_law if project.rule_of_law is not None else "unknown", two,
-    )  # fmt: skip
-    law, rate = here(row, columns.RULE_OF_LAW), here(row, columns.RATE)
-    r = guarantee_rate(project.rule_of_law) if known else 0.0
-    builder.formula(row, columns.RATE, f"IF(ISNUMBER({law}),MIN(1,MAX(0,({law}+2.5)/5)),0)", r or 0.0, two)
-    builder.number(row, columns.TECHNICAL, 1, two)
-    builder.formula(
-        row, columns.CONTRACTUAL, f"0.5+0.5*{rate}", credibility("contractual", project.rule_of_law), two
-    )
-    builder.formula(row, columns.POLITICAL, rate, r or 0.0, two)
-    _write_blocks(builder, draft, where, index, project)
+def _credibility(draft: Draft) -> list[Column]:
+    """Identity, rule of law, and how much of each kind of safeguard is believed."""
+    projects, two = draft.study.projects, figures("0.00")
+    source = PROJECTS.cell(ROW, field_column("rule_of_law"))
+    law, rate = here(ROW, columns.RULE_OF_LAW), here(ROW, columns.RATE)
+    laws: list[Value] = ["unknown" if p.rule_of_law is None else p.rule_of_law for p in projects]
+    rates: list[Value] = [guarantee_rate(p.rule_of_law) or 0.0 for p in projects]
+    contracts: list[Value] = [credibility("contractual", p.rule_of_law) for p in projects]
+    return [
+        constants(columns.ID, [p.id for p in projects], WORDS),
+        constants(columns.TITLE, [p.title for p in projects], WORDS),
+        derived(columns.RULE_OF_LAW, f'IF(ISNUMBER({source}),{source},"unknown")', laws, two),
+        derived(columns.RATE, f"IF(ISNUMBER({law}),MIN(1,MAX(0,({law}+2.5)/5)),0)", rates, two),
+        constants(columns.TECHNICAL, [1.0] * len(projects), two),
+        derived(columns.CONTRACTUAL, f"0.5+0.5*{rate}", contracts, two),
+        derived(columns.POLITICAL, rate, rates, two),
+    ]
 
 
-def _write_blocks(
-    builder: SheetBuilder, draft: Draft, where: CredibilityColumns, index: int, project: Project
-) -> None:
-    row = draft.geometry.table_row(index)
-    flag, share = builder.style(figures("0;;·")), builder.style(figures("0.00;;·"))
-    required = draft.results.screening.projects[index].required
-    offered_list = PROJECTS.cell(row, field_column("safeguards"))
-    lines = ScreeningColumns(draft.study)
+def _blocks(draft: Draft, where: CredibilityColumns) -> list[Column]:
+    """Flags and believed shares, one column for each safeguard in each of four blocks."""
+    projects, screens = draft.study.projects, draft.results.screening.projects
+    flag, share = figures("0;;·"), figures("0.00;;·")
+    listed, lines = PROJECTS.cell(ROW, field_column("safeguards")), ScreeningColumns(draft.study)
+    found = []
     for place, item in enumerate(draft.study.safeguards):
-        is_offered = item.id in project.safeguards
-        is_required = is_offered or item.id in required
-        offered, asked = here(row, where.offered + place), here(row, where.required + place)
-        builder.formula(
-            row,
-            where.offered + place,
-            f"IF({holds_word(offered_list, item.id)},1,0)",
-            float(is_offered),
-            flag,
-        )
-        builder.formula(
-            row, where.required + place, _asked(lines, row, item, offered), float(is_required), flag
-        )
-        kind = here(row, KINDS[item.kind])
-        believed = credibility(item.kind, project.rule_of_law)
-        builder.formula(row, where.believed + place, f"{offered}*{kind}", believed * is_offered, share)
-        builder.formula(
-            row, where.believed_required + place, f"{asked}*{kind}", believed * is_required, share
-        )
-    _write_costs(builder, draft, where, index, project)
+        offered, asked = here(ROW, where.offered + place), here(ROW, where.required + place)
+        kind = here(ROW, KINDS[item.kind])
+        has = [item.id in p.safeguards for p in projects]
+        needs = [own or item.id in s.required for own, s in zip(has, screens, strict=True)]
+        believed = [credibility(item.kind, p.rule_of_law) for p in projects]
+        found += [
+            derived(where.offered + place, f"IF({holds_word(listed, item.id)},1,0)", _flags(has), flag),
+            derived(where.required + place, _asked(lines, item, offered), _flags(needs), flag),
+            derived(where.believed + place, f"{offered}*{kind}", _times(has, believed), share),
+            derived(where.believed_required + place, f"{asked}*{kind}", _times(needs, believed), share),
+        ]
+    return found
 
 
-def _asked(lines: ScreeningColumns, row: int, item: Safeguard, offered: str) -> str:
+def _flags(given: list[bool]) -> list[Value]:
+    return [float(one) for one in given]
+
+
+def _times(given: list[bool], shares: list[float]) -> list[Value]:
+    return [share if one else 0.0 for one, share in zip(given, shares, strict=True)]
+
+
+def _asked(lines: ScreeningColumns, item: Safeguard, offered: str) -> str:
     """1 where a safeguard is offered or cures a red line that hits."""
     cells = [
-        SCREENING.cell(row, lines.outcome(place))
+        SCREENING.cell(ROW, lines.outcome(place))
         for place, line in enumerate(lines.lines)
         if item.id in line.cured_by
     ]
@@ -114,16 +109,19 @@ def _asked(lines: ScreeningColumns, row: int, item: Safeguard, offered: str) -> 
     return f"IF(OR({','.join([f'{offered}=1', *hits])}),1,0)"
 
 
-def _write_costs(
-    builder: SheetBuilder, draft: Draft, where: CredibilityColumns, index: int, project: Project
-) -> None:
-    row, style = draft.geometry.table_row(index), builder.style(figures("General"))
-    required = (*project.safeguards, *draft.results.screening.projects[index].required)
-    for column, first, wanted in (
-        (columns.COST, where.offered, project.safeguards),
-        (columns.COST_REQUIRED, where.required, required),
+def _costs(draft: Draft, where: CredibilityColumns) -> list[Column]:
+    projects, screens = draft.study.projects, draft.results.screening.projects
+    found = []
+    for column, first, asked in (
+        (columns.COST, where.offered, False),
+        (columns.COST_REQUIRED, where.required, True),
     ):
-        costs = SAFEGUARDS.down(columns.SG_COST, where.first_safeguard, where.count)
-        flags = f"{here(row, first)}:{here(row, first + where.count - 1)}"
-        formula = f"SUM(MMULT({flags},{costs}))" if where.count else "0"
-        builder.formula(row, column, formula, cost_percent(draft.study, wanted), style)
+        prices = SAFEGUARDS.down(columns.SG_COST, where.first_safeguard, where.count)
+        flags = span(ROW, first, ROW, first + where.count - 1)
+        formula = f"SUM(MMULT({flags},{prices}))" if where.count else "0"
+        values: list[Value] = [
+            cost_percent(draft.study, (*p.safeguards, *(s.required if asked else ())))
+            for p, s in zip(projects, screens, strict=True)
+        ]
+        found.append(derived(column, formula, values, figures("General")))
+    return found

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from criteria.arrays import Floats
+from criteria.report.workbook.columns import derived, derived_block, fill_columns
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import write_title
-from criteria.report.workbook.geometry import START, ScoreColumn, WeightColumn
+from criteria.report.workbook.geometry import (
+    MISSING,
+    RANKED,
+    SCORES,
+    SCREEN,
+    SCREENING,
+    START,
+    ScoreColumn,
+    ScreenColumn,
+    WeightColumn,
+)
 from criteria.report.workbook.node_plan import comparison_of
-from criteria.report.workbook.references import here
+from criteria.report.workbook.references import ROW, SOURCE, SOURCE_END, here
 from criteria.report.workbook.result_rows import (
     block_heads,
     choice_line,
     finish,
     header_row,
+    identity_columns,
+    identity_values,
     weight_row,
     write_identity,
+    write_identity_heads,
 )
 from criteria.report.workbook.sheet_builder import SheetBuilder
-from criteria.report.workbook.styles import figures
+from criteria.report.workbook.styles import WORDS, figures
 from criteria.report.workbook.weights import inside_shares
 
 #: Rows over the heads: weight, part of the benefit-risk model, share in that part.
@@ -57,22 +73,49 @@ def intensity_block(draft: Draft) -> int:
 
 def _write(builder: SheetBuilder, draft: Draft, *, best: bool) -> None:
     blocks = 4 if draft.workings.has_comparisons else 3
-    write_identity(builder, draft, source=not best)
+    if best:
+        write_identity(builder, draft)
+    else:
+        _write_identity(builder, draft)
     choice_line(builder, draft, "scores used", "score_set")
     for block in range(blocks):
         block_heads(builder, draft, block, _NAMES[block])
     _header_rows(builder, draft)
-    tables = (
-        draft.workings.values(best), draft.workings.figures(best),
-        draft.workings.compared(best), draft.workings.intensities(best),
-    )  # fmt: skip
-    for index in draft.geometry.order:
-        for place in range(draft.geometry.width):
-            _write_cell(builder, draft, index, place, tables, best=best)
-            if blocks == 4:
-                _write_intensity(builder, draft, index, place, tables[INTENSITIES])
+    tables = [draft.workings.values(best), draft.workings.figures(best), draft.workings.compared(best)]
+    blocks_of_formulas = [_values(draft, best=best), _figures(draft, best=best), _compared(draft)]
+    looks = [figures("0.00"), figures("General"), figures("General")]
+    if blocks == 4:
+        _write_intensities(builder, draft, draft.workings.intensities(best))
+    rows = draft.geometry.rows()
+    for block, (formulas, table, look) in enumerate(zip(blocks_of_formulas, tables, looks, strict=True)):
+        first = START + block * draft.geometry.width
+        columns = derived_block(first, formulas, table, look)
+        if block != COMPARED:
+            columns = [replace(c, sources=_score_rows(draft, j)) for j, c in enumerate(columns)]
+        fill_columns(builder, rows, columns)
     wide = range(START + draft.geometry.width, START + 3 * draft.geometry.width)
     finish(builder, draft, START + blocks * draft.geometry.width - 1, dict.fromkeys(wide, 9.5))
+
+
+def _write_identity(builder: SheetBuilder, draft: Draft) -> None:
+    """Screening and missing figures as all sheets of results take them over."""
+    screens, ranked, missing = identity_values(draft)
+    write_identity_heads(builder)
+    geometry = draft.geometry
+    rows = [(geometry.table_row(project), 0) for project in range(geometry.projects)]
+    scores = [
+        (geometry.score_row(i, 0), geometry.score_row(i, geometry.width - 1))
+        for i in range(geometry.projects)
+    ]
+    absent = f'COUNTIF({SCORES.span(SOURCE, ScoreColumn.VALUE, SOURCE_END, ScoreColumn.VALUE)},"missing")'
+    result, flag = (SCREENING.cell(SOURCE, column) for column in (ScreenColumn.RESULT, ScreenColumn.RANKED))
+    columns = [
+        *identity_columns(draft),
+        replace(derived(SCREEN, result, screens, WORDS), sources=rows),
+        replace(derived(RANKED, flag, ranked, figures("0")), sources=rows),
+        replace(derived(MISSING, absent, missing, figures("0")), sources=scores),
+    ]
+    fill_columns(builder, geometry.rows(), columns)
 
 
 def _header_rows(builder: SheetBuilder, draft: Draft) -> None:
@@ -86,24 +129,40 @@ def _header_rows(builder: SheetBuilder, draft: Draft) -> None:
     header_row(builder, SHARE_ROW, "share in that part", shares, values, numbers="0.0%")
 
 
-def _write_cell(
-    builder: SheetBuilder, draft: Draft, index: int, place: int, tables: tuple[Floats, ...], *, best: bool
-) -> None:
-    geometry, column = draft.geometry, ScoreColumn
-    row, start, width = geometry.row(index), START + place, geometry.width
-    value, figure = builder.style(figures("0.00")), builder.style(figures("General"))
-    ends = (column.VALUE_HIGH, column.VALUE_LOW)
-    end = geometry.score(ends[0] if best else ends[1], index, place)
-    known = geometry.score(column.VALUE, index, place)
-    builder.formula(row, start, f"IF(ISNUMBER({known}),{known},{end})", tables[VALUES][index, place], value)
-    upward = draft.results.matrix.directions[place] > 0
-    bound = column.USED_HIGH if upward == best else column.USED_LOW
-    known, end = geometry.score(column.USED, index, place), geometry.score(bound, index, place)
-    builder.formula(
-        row, start + width, f"IF(ISNUMBER({known}),{known},{end})", tables[FIGURES][index, place], figure
-    )
-    compared = f'IF(normalisation="fixed",{here(row, start)},{here(row, start + width)})'
-    builder.formula(row, start + 2 * width, compared, tables[COMPARED][index, place], figure)
+def _values(draft: Draft, *, best: bool) -> list[str]:
+    """The value of a score, or its bound where the figure is missing."""
+    known = SCORES.cell(SOURCE, ScoreColumn.VALUE)
+    end = SCORES.cell(SOURCE, ScoreColumn.VALUE_HIGH if best else ScoreColumn.VALUE_LOW)
+    return [f"IF(ISNUMBER({known}),{known},{end})"] * draft.geometry.width
+
+
+def _figures(draft: Draft, *, best: bool) -> list[str]:
+    """The figure of a score, or the bound that is good (or bad) for the project where it is missing."""
+    known = SCORES.cell(SOURCE, ScoreColumn.USED)
+    formulas = []
+    for upward in (draft.results.matrix.directions > 0).tolist():
+        end = SCORES.cell(SOURCE, ScoreColumn.USED_HIGH if upward == best else ScoreColumn.USED_LOW)
+        formulas.append(f"IF(ISNUMBER({known}),{known},{end})")
+    return formulas
+
+
+def _compared(draft: Draft) -> list[str]:
+    width = draft.geometry.width
+    return [
+        f'IF(normalisation="fixed",{here(ROW, START + j)},{here(ROW, START + width + j)})'
+        for j in range(width)
+    ]
+
+
+def _score_rows(draft: Draft, criterion: int) -> list[tuple[int, int]]:
+    rows = (draft.geometry.score_row(project, criterion) for project in range(draft.geometry.projects))
+    return [(row, row) for row in rows]
+
+
+def _write_intensities(builder: SheetBuilder, draft: Draft, table: Floats) -> None:
+    for index in draft.geometry.order:
+        for place in range(draft.geometry.width):
+            _write_intensity(builder, draft, index, place, table)
 
 
 def _write_intensity(builder: SheetBuilder, draft: Draft, index: int, place: int, table: Floats) -> None:

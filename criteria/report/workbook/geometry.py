@@ -10,7 +10,7 @@ from criteria.model.fields import FIELDS
 from criteria.model.study import Study
 from criteria.model.tree import Criterion
 from criteria.ranking.results import Results
-from criteria.report.workbook.references import Place
+from criteria.report.workbook.references import Place, Row
 
 SUMMARY, RANKING = Place("Summary"), Place("Ranking")
 PROJECTS, CRITERIA, LEVELS, SCORES = Place("Projects"), Place("Criteria"), Place("Levels"), Place("Scores")
@@ -132,17 +132,17 @@ class Geometry:
         """The study behind the results."""
         return self.results.study
 
-    @property
+    @cached_property
     def criteria(self) -> tuple[Criterion, ...]:
         """The criteria that count, in the order of the columns."""
         return self.study.active_criteria
 
-    @property
+    @cached_property
     def projects(self) -> int:
         """How many projects there are."""
         return len(self.order)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many criteria there are."""
         return len(self.criteria)
@@ -160,13 +160,17 @@ class Geometry:
         """The row of a project on sheets of results."""
         return FIRST + self._places[project]
 
+    def rows(self) -> list[tuple[int, int]]:
+        """(row, project) on sheets of results, from top to bottom."""
+        return [(FIRST + place, project) for place, project in enumerate(self.order)]
+
+    def table_rows(self) -> list[tuple[int, int]]:
+        """(row, project) on sheets that keep the order of the study."""
+        return [(TABLE_FIRST + project, project) for project in range(self.projects)]
+
     def table_row(self, project: int) -> int:
         """The row of a project on sheets that keep the order of the study."""
         return TABLE_FIRST + project
-
-    def field(self, project: int, attribute: str) -> str:
-        """A field of a project's profile."""
-        return PROJECTS.cell(self.table_row(project), field_column(attribute))
 
     def score_row(self, project: int, criterion: int) -> int:
         """The row of one score on the sheet Scores."""
@@ -201,7 +205,7 @@ class Geometry:
         """A cell of a project on the sheet Screening."""
         return SCREENING.cell(self.table_row(project), column)
 
-    def block(self, place: Place, row: int, block: int = 0) -> str:
+    def block(self, place: Place, row: Row, block: int = 0) -> str:
         """One row of a block of criteria on a sheet of results."""
         return place.across(row, START + block * self.width, self.width)
 

@@ -105,6 +105,14 @@ class PathScores:
         premise = found.premise_values[0]
         return [good, float(premise[1]), float(premise[3]), float(found.score[0])]
 
+    def topsis(self, weights: Floats) -> Floats:
+        """The closeness (m) of every project."""
+        plus, minus = (
+            np.sqrt(np.square(table * weights).sum(axis=1)) for table in (self._from_ideal, self._from_anti)
+        )
+        total = plus + minus
+        return np.where(total > 0.0, minus / np.where(total > 0.0, total, 1.0), 0.5)
+
     def _weights(self, working: Working) -> str:
         return path_expression(self._draft.geometry, working.path, working.at)
 

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
+from typing import TypeAlias
+
+from criteria.report.workbook.safe_text import safe_text
+
+#: Stands in a formula for the row it is written in, so that one formula serves a whole column.
+ROW = "\0"
+#: Stands for the row of another sheet that a row draws on.
+SOURCE = "\1"
+#: Stands for the last row of another sheet that a row draws on.
+SOURCE_END = "\2"
+#: The number of a row, or what stands for it.
+Row: TypeAlias = int | str
 
 
 @functools.cache
@@ -16,12 +28,12 @@ def letters(column: int) -> str:
     return name
 
 
-def here(row: int, column: int) -> str:
+def here(row: Row, column: int) -> str:
     """A cell of the sheet the formula stands in, such as $F$8."""
     return f"${letters(column)}${row}"
 
 
-def span(row: int, column: int, last_row: int, last_column: int) -> str:
+def span(row: Row, column: int, last_row: Row, last_column: int) -> str:
     """A rectangle of the sheet the formula stands in, ends included, such as $F$8:$U$8."""
     return f"${letters(column)}${row}:${letters(last_column)}${last_row}"
 
@@ -32,16 +44,16 @@ class Place:
 
     sheet: str
 
-    @property
+    @functools.cached_property
     def prefix(self) -> str:
         """The sheet's name in front of a cell, quoted where it is not one word."""
         return f"{self.sheet}!" if self.sheet.isalnum() else f"'{self.sheet}'!"
 
-    def cell(self, row: int, column: int) -> str:
+    def cell(self, row: Row, column: int) -> str:
         """A cell, such as 'Decision matrix'!$F$8."""
         return f"{self.prefix}${letters(column)}${row}"
 
-    def span(self, row: int, column: int, last_row: int, last_column: int) -> str:
+    def span(self, row: Row, column: int, last_row: Row, last_column: int) -> str:
         """A rectangle, ends included."""
         return f"{self.prefix}${letters(column)}${row}:${letters(last_column)}${last_row}"
 
@@ -49,14 +61,14 @@ class Place:
         """Part of a column: `count` cells from `first_row` on, at least one."""
         return self.span(first_row, column, first_row + max(1, count) - 1, column)
 
-    def across(self, row: int, first_column: int, count: int) -> str:
+    def across(self, row: Row, first_column: int, count: int) -> str:
         """Part of a row: `count` cells from `first_column` on, at least one."""
         return self.span(row, first_column, row, first_column + max(1, count) - 1)
 
 
 def quoted(text: str) -> str:
     """A text as a formula holds it."""
-    return '"' + text.replace('"', '""') + '"'
+    return '"' + safe_text(text)[0].replace('"', '""') + '"'
 
 
 def number(value: float) -> str:

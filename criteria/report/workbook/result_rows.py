@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from criteria.report.workbook.columns import DASH, Column, constants, derived, fill_columns
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import grey_when_excluded, mark_differences, set_up, title_width
 from criteria.report.workbook.geometry import (
@@ -17,13 +18,11 @@ from criteria.report.workbook.geometry import (
     SCREEN,
     START,
     TITLE,
-    ScoreColumn,
-    ScreenColumn,
     WeightColumn,
 )
-from criteria.report.workbook.references import here, letters
+from criteria.report.workbook.references import ROW, Place, Row, here, span
 from criteria.report.workbook.settings import choice_values
-from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.styles import (
     HEAD as HEAD_STYLE,
 )
@@ -41,25 +40,41 @@ _IDENTITY_WIDTHS = {ID: 7.0, SCREEN: 17.0, RANKED: 8.0, MISSING: 8.5}
 GROUP_ROW = 3
 
 
-def write_identity(builder: SheetBuilder, draft: Draft, *, source: bool = False) -> None:
-    """Id, title, screening, ranked, missing figures of each project; worked out on the sheet `source` is."""
+def write_identity(builder: SheetBuilder, draft: Draft) -> None:
+    """Id, title, screening, whether it is ranked, and the number of missing figures, for each project."""
+    screens, ranked, missing = identity_values(draft)
+    write_identity_heads(builder)
+    columns = [
+        *identity_columns(draft),
+        derived(SCREEN, MATRIX.cell(ROW, SCREEN), screens, WORDS),
+        derived(RANKED, MATRIX.cell(ROW, RANKED), ranked, figures("0")),
+        derived(MISSING, MATRIX.cell(ROW, MISSING), missing, figures("0")),
+    ]
+    fill_columns(builder, draft.geometry.rows(), columns)
+
+
+def write_identity_heads(builder: SheetBuilder) -> None:
+    """The heads of these columns."""
     builder.texts(HEAD, ID, ("id", "project", "screening"), builder.style(HEAD_STYLE))
     builder.texts(HEAD, RANKED, ("ranked", "missing"), builder.style(HEAD_RIGHT))
-    words, count = builder.style(WORDS), builder.style(figures("0"))
-    missing = draft.results.matrix.missing.sum(axis=1)
-    for index in draft.geometry.order:
-        row, project = draft.geometry.row(index), draft.study.projects[index]
-        found = draft.results.screening.projects[index]
-        builder.texts(row, ID, (project.id, project.title), words)
-        if source:
-            screen = draft.geometry.screening(ScreenColumn.RESULT, index)
-            ranked = draft.geometry.screening(ScreenColumn.RANKED, index)
-            absent = f'COUNTIF({draft.geometry.scores_of(ScoreColumn.VALUE, index)},"missing")'
-        else:
-            screen, ranked, absent = (MATRIX.cell(row, column) for column in (SCREEN, RANKED, MISSING))
-        builder.formula(row, SCREEN, screen, found.screen, words)
-        builder.formula(row, RANKED, ranked, float(not found.excluded), count)
-        builder.formula(row, MISSING, absent, float(missing[index]), count)
+
+
+def identity_columns(draft: Draft) -> list[Column]:
+    """Ids and titles of the projects as constants."""
+    projects = draft.study.projects
+    return [
+        constants(ID, [project.id for project in projects], WORDS),
+        constants(TITLE, [project.title for project in projects], WORDS),
+    ]
+
+
+def identity_values(draft: Draft) -> tuple[list[Value], list[Value], list[Value]]:
+    """Screening result, 1 where ranked, and number of missing figures of each project."""
+    found = draft.results.screening.projects
+    screens: list[Value] = [result.screen for result in found]
+    ranked: list[Value] = [float(not result.excluded) for result in found]
+    missing: list[Value] = draft.results.matrix.missing.sum(axis=1).astype(float).tolist()
+    return screens, ranked, missing
 
 
 def block_heads(builder: SheetBuilder, draft: Draft, block: int, name: str) -> None:
@@ -120,37 +135,39 @@ def finish(builder: SheetBuilder, draft: Draft, columns: int, widths: dict[int, 
     set_up(builder, draft, widths=every, head=HEAD, last=last, columns=columns, frozen_columns=SCREEN)
 
 
-def row_span(row: int, column: int, count: int) -> str:
-    """Part of a row of the sheet the formula stands in."""
-    return f"{here(row, column)}:{here(row, column + max(1, count) - 1)}"
-
-
-def local_block(row: int, draft: Draft, block: int) -> str:
+def local_block(row: Row, draft: Draft, block: int) -> str:
     """One row of a block of criteria on the sheet the formula stands in."""
-    return row_span(row, START + block * draft.geometry.width, draft.geometry.width)
+    first = START + block * draft.geometry.width
+    return span(row, first, row, first + draft.geometry.width - 1)
 
 
 @dataclass(frozen=True)
-class RankColumns:
-    """The columns ranks are made from, as ranges, on the sheet the formula stands in."""
+class RankSource:
+    """The sheet ranks stand on and its columns of lower and upper scores."""
 
-    ranked: str
-    low: str
-    high: str
+    place: Place
+    low: int
+    high: int
 
 
-def rank_formulas(columns: RankColumns, row: int, own_low: str, own_high: str) -> tuple[str, str]:
+def rank_formulas(draft: Draft, source: RankSource) -> tuple[str, str]:
     """The best and the worst rank among the ranked: 1 + those surely above, 1 + those that may be above.
 
     Scores within 1E-12 of one another tie; a project that is not ranked gets a dash.
     """
-    ranked, low, high = columns.ranked, columns.low, columns.high
+    ranked, low, high = (_local(draft, source.place, c) for c in (RANKED, source.low, source.high))
+    own_low, own_high, flag = (here(ROW, column) for column in (source.low, source.high, RANKED))
     best = f"1+SUMPRODUCT(({ranked}=1)*({low}>{own_high}+1E-12))"
     worst = f"1+SUMPRODUCT(({ranked}=1)*({high}>{own_low}+1E-12))-({own_high}>{own_low}+1E-12)"
-    flag = f"${letters(RANKED)}{row}"
-    return f'IF({flag}=1,{best},"–")', f'IF({flag}=1,{worst},"–")'
+    return f'IF({flag}=1,{best},"{DASH}")', f'IF({flag}=1,{worst},"{DASH}")'
 
 
-def shadow_formula(low: str, own_high: str) -> str:
+def shadow_formula(draft: Draft, source: RankSource) -> str:
     """The best rank among all projects, the excluded ones included."""
-    return f"1+SUMPRODUCT(--({low}>{own_high}+1E-12))"
+    low = _local(draft, source.place, source.low)
+    return f"1+SUMPRODUCT(--({low}>{here(ROW, source.high)}+1E-12))"
+
+
+def _local(draft: Draft, place: Place, column: int) -> str:
+    """A column of all projects, as formulas on its own sheet name it."""
+    return draft.geometry.column(place, column).removeprefix(place.prefix)

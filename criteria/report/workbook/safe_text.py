@@ -36,3 +36,8 @@ def xml_text(text: str) -> str:
     """The text between the tags of a cell; a literal _x0041_ stays what it is."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _LOOKS_ESCAPED.sub("_x005F_", escaped) if "_x" in escaped else escaped
+
+
+def formula_text(formula: str) -> str:
+    """A formula between the tags of a cell."""
+    return formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

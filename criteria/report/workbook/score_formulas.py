@@ -6,16 +6,13 @@ from dataclasses import dataclass
 
 from criteria.report.workbook.credibility_columns import CredibilityColumns
 from criteria.report.workbook.geometry import CREDIBILITY, SAFEGUARDS, CriterionColumn, Geometry, ScoreColumn
-from criteria.report.workbook.references import letters
+from criteria.report.workbook.references import ROW, SOURCE, here
 from criteria.report.workbook.value_formula import value_formula
 from criteria.screening.safeguards import DESCOPING
 
-#: Stands for the number of the row.
-ROW = "\0"
-
 
 def _cell(column: ScoreColumn) -> str:
-    return f"${letters(column)}{ROW}"
+    return here(ROW, column)
 
 
 _FIGURE, _LOW, _HIGH = (_cell(c) for c in (ScoreColumn.FIGURE, ScoreColumn.LOW, ScoreColumn.HIGH))
@@ -24,9 +21,10 @@ _BOUNDED = f"OR(ISNUMBER({_FIGURE}),AND(ISNUMBER({_LOW}),ISNUMBER({_HIGH})))"
 
 @dataclass(frozen=True)
 class ScoreFormulas:
-    """The formulas of one criterion; `ROW` stands for the row."""
+    """The formulas of one criterion; `SOURCE` stands for the row of the project on Credibility."""
 
-    criterion: int
+    offered: str
+    required: str
     used_change: str
     used: str
     used_low: str
@@ -51,7 +49,8 @@ class ScoreFormulas:
             for column in (ScoreColumn.USED, ScoreColumn.USED_LOW, ScoreColumn.USED_HIGH)
         )
         return cls(
-            criterion=criterion,
+            offered=_capped(geometry, criterion, required=False),
+            required=_capped(geometry, criterion, required=True),
             used_change=f'IF(score_set="proposed",0,IF(score_set="offered",{offered},{required}))',
             used=f'IF(ISNUMBER({_FIGURE}),{_moved(_FIGURE, change, ends)},"missing")',
             used_low=_bound(_LOW, change, ends, ends[0]),
@@ -63,30 +62,23 @@ class ScoreFormulas:
             as_offered=_at_worst(geometry, criterion, offered, ends),
         )
 
-    def changes(self, geometry: Geometry, project: int) -> tuple[str, str]:
-        """Capped sums of believed levels: of the safeguards a project offers, and of all required."""
-        columns = CredibilityColumns(geometry.study)
-        if not columns.count:
-            return "0", "0"
-        effects = SAFEGUARDS.down(
-            columns.effect_column(self.criterion), columns.first_safeguard, columns.count
-        )
-        row = geometry.table_row(project)
-        return self._capped(columns, effects, row, columns.offered, columns.believed), self._capped(
-            columns, effects, row, columns.required, columns.believed_required
-        )
 
-    def _capped(self, columns: CredibilityColumns, effects: str, row: int, flags: int, believed: int) -> str:
-        levels = f"MMULT({CREDIBILITY.across(row, believed, columns.count)},{effects})"
-        cap = "cap"
-        descoping = columns.place_of(DESCOPING)
-        if descoping is not None:
-            effect = SAFEGUARDS.cell(
-                columns.first_safeguard + descoping, columns.effect_column(self.criterion)
-            )
-            flag = CREDIBILITY.cell(row, flags + descoping)
-            cap = f"IF({flag}*{effect}<>0,cap_descoped,cap)"
-        return f"MAX(-{cap},MIN({cap},{levels}))"
+def _capped(geometry: Geometry, criterion: int, *, required: bool) -> str:
+    """The capped sum of believed levels: of the safeguards a project offers, or of all required."""
+    columns = CredibilityColumns(geometry.study)
+    if not columns.count:
+        return "0"
+    flags, believed = columns.offered, columns.believed
+    if required:
+        flags, believed = columns.required, columns.believed_required
+    column = columns.effect_column(criterion)
+    effects = SAFEGUARDS.down(column, columns.first_safeguard, columns.count)
+    levels = f"MMULT({CREDIBILITY.across(SOURCE, believed, columns.count)},{effects})"
+    cap, descoping = "cap", columns.place_of(DESCOPING)
+    if descoping is not None:
+        effect = SAFEGUARDS.cell(columns.first_safeguard + descoping, column)
+        cap = f"IF({CREDIBILITY.cell(SOURCE, flags + descoping)}*{effect}<>0,cap_descoped,cap)"
+    return f"MAX(-{cap},MIN({cap},{levels}))"
 
 
 def _moved(figure: str, change: str, ends: tuple[str, str]) -> str:

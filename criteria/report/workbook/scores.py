@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from criteria.arrays import Floats
 from criteria.model.projects import Project
-from criteria.model.settings import ScoreSet
+from criteria.model.settings import SCORE_SETS, ScoreSet
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import (
     amber_when_empty,
@@ -18,9 +16,9 @@ from criteria.report.workbook.frame import (
     write_title,
 )
 from criteria.report.workbook.geometry import TABLE_FIRST, TABLE_HEAD, ScoreColumn
-from criteria.report.workbook.references import letters
-from criteria.report.workbook.score_formulas import ROW, ScoreFormulas
-from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.references import ROW, here
+from criteria.report.workbook.score_formulas import ScoreFormulas
+from criteria.report.workbook.sheet_builder import Pattern, SheetBuilder
 from criteria.report.workbook.styles import (
     CHECK,
     HEAD,
@@ -45,17 +43,9 @@ _WIDTHS = (6, 40, 6, 30, 16, 9, 9, 9, 10, 10, 9, 9, 9, 9, 8, 8, 8, 9, 9, 8, 8, 4
 _TEXT_COLUMNS = {1, 2, 3, 4, 5, 22, 24}
 #: Rows kept in memory before they are written away.
 _BATCH = 4000
-
-
-@dataclass(frozen=True, eq=False)
-class _Numbers:
-    """Cached values (projects x criteria)."""
-
-    offered: Floats
-    required: Floats
-    used: Floats
-    as_proposed: Floats
-    as_offered: Floats
+#: Derived columns that say "missing" where no figure is known, and the place of values among the derived.
+_KNOWN_ONLY = {ScoreColumn.USED, ScoreColumn.VALUE}
+_VALUE = ScoreColumn.VALUE - ScoreColumn.OFFERED
 
 
 def write_scores(builder: SheetBuilder, draft: Draft) -> None:
@@ -89,19 +79,19 @@ class _RowWriter:
 
     def __init__(self, builder: SheetBuilder, draft: Draft) -> None:
         self._builder, self._draft = builder, draft
-        self._formulas = [ScoreFormulas.of(draft.geometry, j) for j in range(draft.geometry.width)]
-        self._numbers = _numbers(draft)
         style = builder.style
-        self._words, self._muted, self._check = style(WORDS), style(MUTED_WORDS), style(CHECK)
-        self._input, self._year = style(inputs()), style(in_app("0"))
-        self._change, self._figure = style(figures("+0.00;-0.00;0")), style(figures("General"))
-        self._value, self._in_app = style(figures("0.000")), style(in_app("0.000"))
+        self._words, self._muted = style(WORDS), style(MUTED_WORDS)
+        self._input, self._year, self._in_app = style(inputs()), style(in_app("0")), style(in_app("0.000"))
         self._head = [style(premise_id(draft.study.premise_of[c.id].role)) for c in draft.geometry.criteria]
+        self._missing = draft.results.matrix.missing.tolist()
+        self._columns = [_columns(builder, draft, j) for j in range(draft.geometry.width)]
+        self._tables = _tables(draft)
+        pair = (here(ROW, ScoreColumn.VALUE), here(ROW, ScoreColumn.IN_APP))
+        self._check = builder.check_pattern(ScoreColumn.CHECK, [pair], style(CHECK))
 
     def write(self, project: int, record: Project) -> None:
         """The rows of one project, one for each criterion."""
-        shares = self._draft.geometry
-        for j in range(shares.width):
+        for j in range(self._draft.geometry.width):
             self._row(project, j, record)
 
     def _row(self, i: int, j: int, project: Project) -> None:
@@ -116,45 +106,48 @@ class _RowWriter:
         builder.value(row, column.FIGURE, score.value, self._input)
         builder.value(row, column.LOW, score.low, self._input)
         builder.value(row, column.HIGH, score.high, self._input)
-        self._derived(row, i, j)
+        source = (self._draft.geometry.table_row(i), 0)
+        missing = self._missing[i][j]
+        for pattern, table in zip(self._columns[j], self._tables, strict=True):
+            value = "missing" if missing and pattern.column in _KNOWN_ONLY else table[i][j]
+            builder.fill(row, pattern, value, source)
+        builder.value(row, column.IN_APP, "missing" if missing else self._tables[_VALUE][i][j], self._in_app)
+        builder.fill_check(row, self._check)
         builder.text(row, column.SOURCE, score.evidence.source, self._muted)
         builder.value(row, column.YEAR, score.evidence.year, self._year)
         builder.text(row, column.NOTE, score.evidence.note, self._muted)
 
-    def _derived(self, row: int, i: int, j: int) -> None:
-        builder, column, numbers = self._builder, ScoreColumn, self._numbers
-        formulas, matrix = self._formulas[j], self._draft.results.matrix
-        name, missing = str(row), bool(matrix.missing[i, j])
-        offered, required = formulas.changes(self._draft.geometry, i)
-        builder.formula(row, column.OFFERED, offered, numbers.offered[i, j], self._change)
-        builder.formula(row, column.REQUIRED, required, numbers.required[i, j], self._change)
-        builder.formula(
-            row, column.CHANGE, formulas.used_change.replace(ROW, name), numbers.used[i, j], self._change
-        )
-        for place, formula, value, look in (
-            (column.USED, formulas.used, "missing" if missing else matrix.raw[i, j], self._figure),
-            (column.USED_LOW, formulas.used_low, matrix.raw_low[i, j], self._figure),
-            (column.USED_HIGH, formulas.used_high, matrix.raw_high[i, j], self._figure),
-            (column.VALUE, formulas.value, "missing" if missing else matrix.unit[i, j], self._value),
-            (column.VALUE_LOW, formulas.value_low, matrix.unit_low[i, j], self._value),
-            (column.VALUE_HIGH, formulas.value_high, matrix.unit_high[i, j], self._value),
-            (column.AS_PROPOSED, formulas.as_proposed, numbers.as_proposed[i, j], self._value),
-            (column.AS_OFFERED, formulas.as_offered, numbers.as_offered[i, j], self._value),
-        ):
-            builder.formula(row, place, formula.replace(ROW, name), value, look)
-        builder.value(row, column.IN_APP, "missing" if missing else float(matrix.unit[i, j]), self._in_app)
-        pair = (f"${letters(column.VALUE)}{name}", f"${letters(column.IN_APP)}{name}")
-        builder.check(row, column.CHECK, [pair], self._check)
+
+def _columns(builder: SheetBuilder, draft: Draft, criterion: int) -> list[Pattern]:
+    """The derived columns of one criterion, from left to right."""
+    formulas = ScoreFormulas.of(draft.geometry, criterion)
+    change, figure = builder.style(figures("+0.00;-0.00;0")), builder.style(figures("General"))
+    value = builder.style(figures("0.000"))
+    looks = [change] * 3 + [figure] * 3 + [value] * 5
+    texts = (
+        formulas.offered, formulas.required, formulas.used_change, formulas.used, formulas.used_low,
+        formulas.used_high, formulas.value, formulas.value_low, formulas.value_high, formulas.as_proposed,
+        formulas.as_offered,
+    )  # fmt: skip
+    return [
+        builder.pattern(ScoreColumn.OFFERED + place, text, look)
+        for place, (text, look) in enumerate(zip(texts, looks, strict=True))
+    ]
 
 
-def _numbers(draft: Draft) -> _Numbers:
+def _tables(draft: Draft) -> list[list[list[float]]]:
+    """Values of the derived columns (projects x criteria), in the same order."""
+    matrix = draft.results.matrix
     offered, required = _changes(draft, "offered"), _changes(draft, "required")
     used = {"proposed": np.zeros_like(offered), "offered": offered, "required": required}
-    return _Numbers(
-        offered, required, used[draft.results.matrix.score_set],
-        as_proposed=draft.with_scores("proposed").matrix.filled(best=False),
-        as_offered=draft.with_scores("offered").matrix.filled(best=False),
+    as_proposed, as_offered = (
+        draft.with_scores(score_set).matrix.filled(best=False) for score_set in SCORE_SETS[:2]
+    )
+    tables = (
+        offered, required, used[matrix.score_set], matrix.raw, matrix.raw_low, matrix.raw_high,
+        matrix.unit, matrix.unit_low, matrix.unit_high, as_proposed, as_offered,
     )  # fmt: skip
+    return [table.tolist() for table in tables]
 
 
 def _changes(draft: Draft, score_set: ScoreSet) -> Floats:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from criteria.model.rules import RedLine
+from criteria.model.study import Study
+from criteria.report.workbook.columns import Column, constants, derived, fill_checks, fill_columns
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import (
     choose_from,
@@ -14,26 +18,25 @@ from criteria.report.workbook.frame import (
 )
 from criteria.report.workbook.geometry import (
     PROJECTS,
+    SCORES,
     TABLE_FIRST,
     TABLE_HEAD,
     ScoreColumn,
     ScreenColumn,
     field_column,
 )
-from criteria.report.workbook.references import here, quoted, span
+from criteria.report.workbook.references import ROW, SOURCE, SOURCE_END, here, quoted, span
 from criteria.report.workbook.rule_formula import Facts, holds_word, rule_formula
 from criteria.report.workbook.screening_columns import ScreeningColumns
 from criteria.report.workbook.settings_rows import cutoff_cell, waiver_cell
-from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.styles import (
-    CHECK,
     HEAD,
     HEAD_RIGHT,
     MUTED_WORDS,
     STRONG,
     WORDS,
     figures,
-    in_app,
     inputs,
 )
 from criteria.screening.conditions import evaluate
@@ -52,8 +55,10 @@ def write_screening(builder: SheetBuilder, draft: Draft) -> None:
         "out of, or take it into, the rankings.",
     )  # fmt: skip
     _heads(builder, columns)
-    for index in range(draft.geometry.projects):
-        _write_row(builder, draft, columns, index)
+    rows = draft.geometry.table_rows()
+    fill_columns(builder, rows, [*_results(draft, columns), *_lines(draft, columns)])
+    _write_waived(builder, draft, columns)
+    fill_checks(builder, rows, ScreenColumn.CHECK, [(ScreenColumn.RESULT, ScreenColumn.IN_APP)])
     last = TABLE_FIRST + max(1, draft.geometry.projects) - 1
     choose_from(builder, span(TABLE_FIRST, ScreenColumn.OWN, last, ScreenColumn.OWN), '"0,1"')
     if columns.lines:
@@ -81,24 +86,29 @@ def _heads(builder: SheetBuilder, columns: ScreeningColumns) -> None:
         builder.text(TABLE_HEAD, columns.truth(place), line.id, right)
     for line in columns.escalations:
         builder.text(TABLE_HEAD, columns.escalation(line), f"{line.id} excludes", right)
+    for criterion in columns.inactive:
+        builder.text(TABLE_HEAD, columns.figure(criterion), f"figure {criterion}", right)
     builder.height(TABLE_HEAD, 28)
 
 
-def _write_row(builder: SheetBuilder, draft: Draft, columns: ScreeningColumns, index: int) -> None:
-    row, project = draft.geometry.table_row(index), draft.study.projects[index]
-    found = draft.results.screening.projects[index]
-    words, flag = builder.style(WORDS), builder.style(figures("0"))
-    builder.texts(row, ScreenColumn.ID, (project.id, project.title), words)
-    outcomes = f"{here(row, columns.outcome(0))}:{here(row, columns.outcome(len(columns.lines) - 1))}"
-    builder.formula(row, ScreenColumn.RESULT, _result(outcomes, bool(columns.lines)), found.screen, words)
-    builder.blank(row, ScreenColumn.OWN, builder.style(inputs("0")))
-    result, own = here(row, ScreenColumn.RESULT), here(row, ScreenColumn.OWN)
+def _results(draft: Draft, columns: ScreeningColumns) -> list[Column]:
+    """Identity, result, the reviewer's own decision, and whether a project is ranked."""
+    projects, found = draft.study.projects, draft.results.screening.projects
+    count = len(columns.lines)
+    outcomes = span(ROW, columns.outcome(0), ROW, columns.outcome(max(0, count - 1)))
+    result, own = here(ROW, ScreenColumn.RESULT), here(ROW, ScreenColumn.OWN)
     ranked = f'IF(ISNUMBER({own}),IF({own}=0,0,1),IF({result}="exclude",0,1))'
-    builder.formula(row, ScreenColumn.RANKED, ranked, float(not found.excluded), flag)
-    builder.text(row, ScreenColumn.OPEN, "; ".join(found.open_conditions), builder.style(MUTED_WORDS))
-    builder.text(row, ScreenColumn.IN_APP, found.screen, builder.style(in_app()))
-    builder.check(row, ScreenColumn.CHECK, [(result, here(row, ScreenColumn.IN_APP))], builder.style(CHECK))
-    _write_lines(builder, draft, columns, index, found)
+    screens: list[Value] = [one.screen for one in found]
+    flags: list[Value] = [float(not one.excluded) for one in found]
+    return [
+        constants(ScreenColumn.ID, [p.id for p in projects], WORDS),
+        constants(ScreenColumn.TITLE, [p.title for p in projects], WORDS),
+        derived(ScreenColumn.RESULT, _result(outcomes, count > 0), screens, WORDS),
+        constants(ScreenColumn.OWN, [None] * len(projects), inputs("0")),
+        derived(ScreenColumn.RANKED, ranked, flags, figures("0")),
+        constants(ScreenColumn.OPEN, ["; ".join(one.open_conditions) for one in found], MUTED_WORDS),
+        constants(ScreenColumn.IN_APP, screens),
+    ]
 
 
 def _result(outcomes: str, any_lines: bool) -> str:
@@ -112,47 +122,51 @@ def _result(outcomes: str, any_lines: bool) -> str:
     )
 
 
-def _write_lines(
-    builder: SheetBuilder, draft: Draft, columns: ScreeningColumns, index: int, found: ProjectScreen
-) -> None:
-    row, project = draft.geometry.table_row(index), draft.study.projects[index]
-    words, truth = builder.style(WORDS), builder.style(figures("0.0;;·"))
-    known = facts_about(draft.study, project)
-    cutoffs = {threshold.id: threshold.value for threshold in draft.study.thresholds}
-    facts = project_facts(draft, index)
+def _lines(draft: Draft, columns: ScreeningColumns) -> list[Column]:
+    """For each red line what it means, whether its condition holds, whether its stricter one does."""
+    study, geometry = draft.study, draft.geometry
+    facts, screens = project_facts(draft, columns), draft.results.screening.projects
+    sources = [
+        (geometry.score_row(i, 0), geometry.score_row(i, geometry.width - 1))
+        for i in range(geometry.projects)
+    ]
+    truth, found = figures("0.0;;·"), []
     for place, line in enumerate(columns.lines):
-        holds = evaluate(line.condition, known, cutoffs).holds
-        builder.formula(
-            row, columns.truth(place), rule_formula(line.condition, facts), _as_number(holds), truth
-        )
+        conditions = [(columns.truth(place), line.condition)]
         if line.exclude_if:
-            stricter = evaluate(line.exclude_if, known, cutoffs).holds
-            formula = rule_formula(line.exclude_if, facts)
-            builder.formula(row, columns.escalation(line), formula, _as_number(stricter), truth)
-        outcome = _outcome_formula(draft, columns, line, place, index)
-        builder.formula(row, columns.outcome(place), outcome, outcome_word(found, line), words)
+            conditions.append((columns.escalation(line), line.exclude_if))
+        for column, text in conditions:
+            holds = derived(column, rule_formula(text, facts), _truths(study, text), truth)
+            found.append(replace(holds, sources=sources))
+        words: list[Value] = [outcome_word(screen, line) for screen in screens]
+        found.append(derived(columns.outcome(place), _outcome(columns, line, place), words, WORDS))
+    for criterion in columns.inactive:
+        scores = [project.score(criterion).value for project in study.projects]
+        found.append(constants(columns.figure(criterion), scores))
+    return found
 
 
-def project_facts(draft: Draft, index: int) -> Facts:
-    """The cells in which conditions find what is known of a project, on its scores as proposed."""
+def _truths(study: Study, condition: str) -> list[Value]:
+    """The truth of a condition for each project, as the sheet shows it."""
+    cutoffs = {threshold.id: threshold.value for threshold in study.thresholds}
+    found = (evaluate(condition, facts_about(study, project), cutoffs).holds for project in study.projects)
+    return [0.5 if holds is None else float(holds) for holds in found]
+
+
+def project_facts(draft: Draft, columns: ScreeningColumns) -> Facts:
+    """The cells in which conditions find what is known of the project in their row, as proposed."""
     places = {criterion.id: place for place, criterion in enumerate(draft.geometry.criteria)}
-    inactive = {criterion.id for criterion in draft.study.criteria} - places.keys()
+    scores = SCORES.span(SOURCE, ScoreColumn.FIGURE, SOURCE_END, ScoreColumn.FIGURE)
 
     def cell(field: str) -> str:
         if field in places:
-            return draft.geometry.score(ScoreColumn.FIGURE, index, places[field])
-        name = _FIELD_NAMES.get(field, field)
-        return PROJECTS.cell(draft.geometry.table_row(index), field_column(name))
+            return f"INDEX({scores},{places[field] + 1})"
+        if field in columns.inactive:
+            return here(ROW, columns.figure(field))
+        return PROJECTS.cell(ROW, field_column(_FIELD_NAMES.get(field, field)))
 
-    def constant(field: str) -> str:
-        if field in inactive:
-            value = draft.study.projects[index].score(field).value
-            return '""' if value is None else f"({value!r})"
-        return cell(field)
-
-    return Facts(
-        constant, lambda threshold: cutoff_cell(draft.study, threshold), frozenset(places) | inactive
-    )
+    numbers = frozenset(places) | frozenset(columns.inactive)
+    return Facts(cell, lambda threshold: cutoff_cell(draft.study, threshold), numbers)
 
 
 def outcome_word(found: ProjectScreen, line: RedLine) -> str:
@@ -169,26 +183,35 @@ def outcome_word(found: ProjectScreen, line: RedLine) -> str:
     return "met" if hit.met else "open"
 
 
-def _outcome_formula(draft: Draft, columns: ScreeningColumns, line: RedLine, place: int, index: int) -> str:
-    row, project = draft.geometry.table_row(index), draft.study.projects[index]
-    truth = here(row, columns.truth(place))
-    hit = _hit_formula(line, row)
-    if line.exclude_if and line.effect != "exclude":
-        hit = f'IF({here(row, columns.escalation(line))}>0,"exclude",{hit})'
-    for number, waiver in enumerate(draft.study.waivers):
-        if waiver.project == project.id and waiver.red_line == line.id:
-            hit = f'IF({waiver_cell(number)}="yes","waived",{hit})'
-    return f'IF({truth}=1,{hit},IF({truth}=0.5,"unknown","no"))'
+def _outcome(columns: ScreeningColumns, line: RedLine, place: int) -> str:
+    truth = here(ROW, columns.truth(place))
+    return f'IF({truth}=1,{_hit(columns, line)},IF({truth}=0.5,"unknown","no"))'
 
 
-def _hit_formula(line: RedLine, row: int) -> str:
+def _hit(columns: ScreeningColumns, line: RedLine) -> str:
+    """What it means that a line's condition holds."""
+    hit = '"open"'
     if line.effect in ("exclude", "refer"):
-        return quoted(line.effect)
-    if line.effect != "conditional" or not line.cured_by:
-        return '"open"'
-    offered = PROJECTS.cell(row, field_column("safeguards"))
-    return f'IF(AND({",".join(holds_word(offered, item) for item in line.cured_by)}),"met","open")'
+        hit = quoted(line.effect)
+    elif line.effect == "conditional" and line.cured_by:
+        offered = PROJECTS.cell(ROW, field_column("safeguards"))
+        hit = f'IF(AND({",".join(holds_word(offered, item) for item in line.cured_by)}),"met","open")'
+    if line.exclude_if and line.effect != "exclude":
+        hit = f'IF({here(ROW, columns.escalation(line))}>0,"exclude",{hit})'
+    return hit
 
 
-def _as_number(holds: bool | None) -> float:
-    return 0.5 if holds is None else float(holds)
+def _write_waived(builder: SheetBuilder, draft: Draft, columns: ScreeningColumns) -> None:
+    """Where a waiver lifts a red line for a project, its cell asks whether the waiver counts."""
+    places = {line.id: place for place, line in enumerate(columns.lines)}
+    projects = {project.id: index for index, project in enumerate(draft.study.projects)}
+    for number, waiver in enumerate(draft.study.waivers):
+        if waiver.red_line not in places or waiver.project not in projects:
+            continue
+        place, index = places[waiver.red_line], projects[waiver.project]
+        line, row = columns.lines[place], draft.geometry.table_row(index)
+        hit = f'IF({waiver_cell(number)}="yes","waived",{_hit(columns, line)})'
+        truth = here(ROW, columns.truth(place))
+        formula = f'IF({truth}=1,{hit},IF({truth}=0.5,"unknown","no"))'.replace(ROW, str(row))
+        word = outcome_word(draft.results.screening.projects[index], line)
+        builder.formula(row, columns.outcome(place), formula, word, builder.style(WORDS))

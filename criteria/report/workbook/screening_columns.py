@@ -8,6 +8,7 @@ from functools import cached_property
 from criteria.model.rules import RedLine
 from criteria.model.study import Study
 from criteria.report.workbook.geometry import ScreenColumn
+from criteria.screening.conditions import fields_of, parse
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +40,21 @@ class ScreeningColumns:
         place = next(place for place, item in enumerate(self.escalations) if item.id == line.id)
         return ScreenColumn.OUTCOMES + 2 * len(self.lines) + place
 
+    @cached_property
+    def inactive(self) -> tuple[str, ...]:
+        """Criteria that do not count in any ranking but are read by a red line."""
+        active = {criterion.id for criterion in self.study.active_criteria}
+        conditions = [text for line in self.lines for text in (line.condition, line.exclude_if) if text]
+        read = frozenset().union(*(fields_of(parse(text)) for text in conditions))
+        return tuple(c.id for c in self.study.criteria if c.id in read and c.id not in active)
+
+    def figure(self, criterion: str) -> int:
+        """The column of the figures of an inactive criterion."""
+        first = ScreenColumn.OUTCOMES + 2 * len(self.lines) + len(self.escalations)
+        return first + self.inactive.index(criterion)
+
     @property
     def last(self) -> int:
         """The last column of the sheet."""
-        return ScreenColumn.OUTCOMES - 1 + 2 * len(self.lines) + len(self.escalations)
+        blocks = 2 * len(self.lines) + len(self.escalations) + len(self.inactive)
+        return ScreenColumn.OUTCOMES - 1 + blocks

@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 
 from criteria.arrays import Floats
-from criteria.model.settings import METHODS, Method
+from criteria.model.settings import METHODS
 from criteria.report.workbook.benefit_risk import RiskColumns
+from criteria.report.workbook.columns import DASH, Column, constants, derived, derived_block, fill_columns
 from criteria.report.workbook.decision_matrix import COMPARED, ROLE_ROW, VALUES, intensity_block
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import choose_from, write_title
@@ -24,7 +25,7 @@ from criteria.report.workbook.geometry import (
 )
 from criteria.report.workbook.normalisation import scale_block
 from criteria.report.workbook.path_scores import PathScores
-from criteria.report.workbook.references import here
+from criteria.report.workbook.references import ROW, here
 from criteria.report.workbook.result_rows import finish, heads, write_identity
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.stability import METHOD_NAMES
@@ -60,9 +61,13 @@ def write_sensitivity(builder: SheetBuilder, draft: Draft) -> None:
     path = _path(draft, names[0])
     _write_steps(builder, draft, path)
     heads(builder, NOW, ("at weight now", *(f"{METHOD_NAMES[method]} in app" for method in METHODS), "check"))
-    writer = _RowWriter(builder, draft, path)
-    for index in draft.geometry.order:
-        writer.write(index)
+    rows = draft.geometry.rows()
+    fill_columns(builder, rows, [*_lines(draft, path), *_in_app(draft), *_parts(draft, path)])
+    app = [here(ROW, NOW + 1 + place) for place in range(len(METHODS))]
+    own = f'IF({here(*METHOD)}="TOPSIS",{app[0]},IF({here(*METHOD)}="AHP",{app[1]},{app[2]}))'
+    check = builder.check_pattern(CHECK_COLUMN, [(here(ROW, NOW), own)], builder.style(CHECK))
+    for row, _ in rows:
+        builder.fill_check(row, check)
     finish(builder, draft, _PARTS + len(_CONSTANTS) - 1, {})
 
 
@@ -131,109 +136,96 @@ def _total(draft: Draft, role: str, side: int) -> str:
     return f'SUMPRODUCT(({roles}="{role}")*{_side(draft, side)})'
 
 
-class _RowWriter:
-    """Writes one project after the other."""
+def _parts(draft: Draft, path: WeightPaths) -> list[Column]:
+    """What the scores of a project are made of, inside and outside the element that moves."""
+    geometry = draft.geometry
+    compared = geometry.block(MATRIX, ROW, COMPARED)
+    subtract, factor = (scale_block(geometry, "complete", part) for part in ("subtract", "factor"))
+    sides = [_side(draft, side) for side in (0, 1)]
+    formulas = []
+    for end in ("ideal", "anti_ideal"):
+        distance = f"(({compared}-{subtract})*{factor}-{scale_block(geometry, 'complete', end)})"
+        formulas += [f"SUMPRODUCT(({side}*{distance})^2)" for side in sides]
+    share, plus = (scale_block(geometry, "complete", part) for part in ("share_factor", "share_constant"))
+    intensity = geometry.block(MATRIX, ROW, intensity_block(draft))
+    formulas += [f"SUMPRODUCT({side}*({intensity}*{share}+{plus}))" for side in sides]
+    roles, values = geometry.block(MATRIX, ROLE_ROW), geometry.block(MATRIX, ROW, VALUES)
+    for member in (
+        f'(({roles}="need")+({roles}="aims"))',
+        f'({roles}="structures")',
+        f'({roles}="rights")',
+    ):
+        formulas += [f"SUMPRODUCT({member}*{side}*{values})" for side in sides]
+    return derived_block(_PARTS, formulas, _part_values(draft, path), in_app("0.0000"))
 
-    def __init__(self, builder: SheetBuilder, draft: Draft, path: WeightPaths) -> None:
-        self._builder, self._draft, self._path = builder, draft, path
-        style = builder.style
-        self._figure, self._quiet = style(figures("0.000")), style(in_app("0.0000"))
-        self._app, self._check = style(in_app()), style(CHECK)
-        self._steady = draft.workings.members("complete")
-        self._sides = (path.inside[0], path.outside[0])
-        self._scores = PathScores(draft)
-        self._now = [self._program_scores(method) for method in METHODS]
 
-    def write(self, index: int) -> None:
-        """All cells of one project after its identity."""
-        row = self._draft.geometry.row(index)
-        steady = bool(self._steady[index])
-        taking_part = f"AND({here(row, RANKED)}=1,{here(row, MISSING)}=0)"
-        formulas, values = self._constants(row), self._constant_values(index)
-        for place, (formula, value) in enumerate(zip(formulas, values, strict=True)):
-            self._builder.formula(row, _PARTS + place, formula, value, self._quiet)
-        for step in range(STEPS + 1):
-            formula = f'IF({taking_part},{self._score(row, step)},"–")'
-            shown: Value = self._value(index, step) if steady else "–"
-            self._builder.formula(row, LINES + step, formula, shown, self._figure)
-        self._in_app(index, row, steady=steady)
+def _part_values(draft: Draft, path: WeightPaths) -> Floats:
+    """Their values (projects x parts)."""
+    scale, workings = draft.workings.scale("complete"), draft.workings
+    sides = (path.inside[0], path.outside[0])
+    normalised = (workings.compared(best=False) - scale.subtract) * scale.factor
+    shares = workings.intensities(best=False) * scale.share_factor + scale.share_constant
+    values, groups = workings.values(best=False), draft.results.matrix.groups
+    found = [
+        np.square(side * (normalised - end)).sum(axis=1)
+        for end in (scale.ideal, scale.anti_ideal)
+        for side in sides
+    ]
+    found += [shares @ side for side in sides]
+    for wanted in ((0, 2), (1,), (3,)):
+        found += [values @ np.where(np.isin(groups, wanted), side, 0.0) for side in sides]
+    return np.stack(found, axis=1)
 
-    def _constants(self, row: int) -> list[str]:
-        geometry = self._draft.geometry
-        compared = geometry.block(MATRIX, row, COMPARED)
-        subtract, factor = (scale_block(geometry, "complete", part) for part in ("subtract", "factor"))
-        sides = [_side(self._draft, side) for side in (0, 1)]
-        found = []
-        for end in ("ideal", "anti_ideal"):
-            distance = f"(({compared}-{subtract})*{factor}-{scale_block(geometry, 'complete', end)})"
-            found += [f"SUMPRODUCT(({side}*{distance})^2)" for side in sides]
-        share, constant = (
-            scale_block(geometry, "complete", part) for part in ("share_factor", "share_constant")
-        )
-        intensity = geometry.block(MATRIX, row, intensity_block(self._draft))
-        found += [f"SUMPRODUCT({side}*({intensity}*{share}+{constant}))" for side in sides]
-        roles, values = geometry.block(MATRIX, ROLE_ROW), geometry.block(MATRIX, row, VALUES)
-        for member in (
-            f'(({roles}="need")+({roles}="aims"))',
-            f'({roles}="structures")',
-            f'({roles}="rights")',
-        ):
-            found += [f"SUMPRODUCT({member}*{side}*{values})" for side in sides]
-        return found
 
-    def _constant_values(self, index: int) -> list[float]:
-        scale, workings = self._draft.workings.scale("complete"), self._draft.workings
-        normalised = (workings.compared(best=False)[index] - scale.subtract) * scale.factor
-        shares = workings.intensities(best=False)[index] * scale.share_factor + scale.share_constant
-        values, groups = workings.values(best=False)[index], self._draft.results.matrix.groups
-        found: list[float] = []
-        for end in (scale.ideal, scale.anti_ideal):
-            found += [float(np.square(side * (normalised - end)).sum()) for side in self._sides]
-        found += [float(side @ shares) for side in self._sides]
-        for wanted in ((0, 2), (1,), (3,)):
-            member: Floats = np.isin(groups, wanted).astype(float)
-            found += [float((member * side) @ values) for side in self._sides]
-        return found
+def _lines(draft: Draft, path: WeightPaths) -> list[Column]:
+    """The score at each step and at the weight now, for the projects that take part."""
+    taking_part = f"AND({here(ROW, RANKED)}=1,{here(ROW, MISSING)}=0)"
+    steady, scores = draft.workings.members("complete").tolist(), PathScores(draft)
+    found = []
+    for step in range(STEPS + 1):
+        t = step / (STEPS - 1) if step < STEPS else float(path.current[0])
+        numbers = scores.topsis(path.at(np.array([t]))[0]).tolist()
+        values: list[Value] = [one if take else DASH for one, take in zip(numbers, steady, strict=True)]
+        formula = f'IF({taking_part},{_score(step)},"{DASH}")'
+        found.append(derived(LINES + step, formula, values))
+    return found
 
-    def _score(self, row: int, step: int) -> str:
-        at, column = _at(step), LINES + step
-        c = [here(row, _PARTS + place) for place in range(len(_CONSTANTS))]
-        plus, minus = (f"SQRT({at}^2*{c[k]}+(1-{at})^2*{c[k + 1]})" for k in (0, 2))
-        topsis = f"IF({plus}+{minus}=0,0.5,{minus}/({plus}+{minus}))"
-        ahp = f"{at}*{c[4]}+(1-{at})*{c[5]}"
-        structures, rights = (
-            self._premise(row, here(total, column), f"{at}*{c[k]}+(1-{at})*{c[k + 1]}", part)
-            for total, k, part in ((_STRUCTURES_ROW, 8, 1), (_RIGHTS_ROW, 10, 3))
-        )
-        risky = f"({here(_STRUCTURES_ROW, column)}+{here(_RIGHTS_ROW, column)})"
-        risk = f"(1-{rights})*(theta+(1-theta)*(1-{structures}))"
-        score = f"{at}*{c[6]}+(1-{at})*{c[7]}+{risky}*(1-{risk})"
-        method = here(*METHOD)
-        return f'IF({method}="TOPSIS",{topsis},IF({method}="AHP",{ahp},{score}))'
 
-    @staticmethod
-    def _premise(row: int, total: str, part: str, premise: int) -> str:
-        usual = BENEFIT_RISK.cell(row, RiskColumns.PREMISES + premise)
-        return f"IF({total}>0,({part})/{total},{usual})"
+def _score(step: int) -> str:
+    at, column = _at(step), LINES + step
+    c = [here(ROW, _PARTS + place) for place in range(len(_CONSTANTS))]
+    plus, minus = (f"SQRT({at}^2*{c[k]}+(1-{at})^2*{c[k + 1]})" for k in (0, 2))
+    topsis = f"IF({plus}+{minus}=0,0.5,{minus}/({plus}+{minus}))"
+    ahp = f"{at}*{c[4]}+(1-{at})*{c[5]}"
+    structures, rights = (
+        _premise(here(total, column), f"{at}*{c[k]}+(1-{at})*{c[k + 1]}", part)
+        for total, k, part in ((_STRUCTURES_ROW, 8, 1), (_RIGHTS_ROW, 10, 3))
+    )
+    risky = f"({here(_STRUCTURES_ROW, column)}+{here(_RIGHTS_ROW, column)})"
+    risk = f"(1-{rights})*(theta+(1-theta)*(1-{structures}))"
+    score = f"{at}*{c[6]}+(1-{at})*{c[7]}+{risky}*(1-{risk})"
+    method = here(*METHOD)
+    return f'IF({method}="TOPSIS",{topsis},IF({method}="AHP",{ahp},{score}))'
 
-    def _value(self, index: int, step: int) -> float:
-        t = step / (STEPS - 1) if step < STEPS else float(self._path.current[0])
-        weights = self._path.at(np.array([t]))[0]
-        return self._scores.step_values("topsis", weights, index)[-1]
 
-    def _program_scores(self, method: Method) -> dict[int, float]:
-        """The scores now of the projects that take part, from the program; a single one has no rival."""
-        asked, weights = scorer(self._draft.results, method), self._draft.results.weights.values
-        rows = steady_rows(self._draft.results)
-        if asked is None:
-            return {index: self._scores.step_values(method, weights, index)[-1] for index in rows}
-        return dict(zip(rows, asked.scores(weights[None, :])[0].tolist(), strict=True))
+def _premise(total: str, part: str, premise: int) -> str:
+    usual = BENEFIT_RISK.cell(ROW, RiskColumns.PREMISES + premise)
+    return f"IF({total}>0,({part})/{total},{usual})"
 
-    def _in_app(self, index: int, row: int, *, steady: bool) -> None:
-        for place in range(len(METHODS)):
-            value: Value = self._now[place][index] if steady else "–"
-            self._builder.value(row, NOW + 1 + place, value, self._app)
-        app = [here(row, NOW + 1 + place) for place in range(len(METHODS))]
-        picked = here(*METHOD)
-        own = f'IF({picked}="TOPSIS",{app[0]},IF({picked}="AHP",{app[1]},{app[2]}))'
-        self._builder.check(row, CHECK_COLUMN, [(here(row, NOW), own)], self._check)
+
+def _in_app(draft: Draft) -> list[Column]:
+    """The program's own scores now of the projects that take part; a single one has no rival there."""
+    weights, rows = draft.results.weights.values, steady_rows(draft.results)
+    scores = PathScores(draft)
+    found = []
+    for place, method in enumerate(METHODS):
+        values: list[Value] = [DASH] * draft.geometry.projects
+        asked = scorer(draft.results, method)
+        if asked is not None:
+            numbers = asked.scores(weights[None, :])[0].tolist()
+        else:
+            numbers = [scores.step_values(method, weights, index)[-1] for index in rows]
+        for index, number in zip(rows, numbers, strict=True):
+            values[index] = number
+        found.append(constants(NOW + 1 + place, values))
+    return found

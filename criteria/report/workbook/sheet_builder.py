@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from criteria.errors import MethodError
-from criteria.report.workbook.references import letters, verdict
-from criteria.report.workbook.safe_text import safe_text, starts_like_formula, xml_text
+from criteria.report.workbook.references import ROW, SOURCE, SOURCE_END, letters, verdict
+from criteria.report.workbook.safe_text import formula_text, safe_text, starts_like_formula, xml_text
 from criteria.report.workbook.styles import Style, Stylebook
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 Value: TypeAlias = float | str | bool
 #: The most comments one sheet carries; past it the word in the cell must do.
 MOST_COMMENTS = 300
+#: The longest formula of a cell in Excel.
+LONGEST_FORMULA = 8192
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,15 @@ class Remark:
     sheet: str
     cell: str
     what: str
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A column's formula for every row, ready to be filled: `ROW` and `SOURCE` stand for row numbers."""
+
+    column: int
+    number: str
+    text: str
 
 
 class SheetBuilder:
@@ -93,10 +103,10 @@ class SheetBuilder:
 
     def formula(self, row: int, column: int, formula: str, value: Value, style: int) -> None:
         """A live formula, written without its equals sign, with the value it has now."""
-        if len(formula) > 8192:
+        if len(formula) > LONGEST_FORMULA:
             raise MethodError(f"A formula on the sheet {self.sheet.title} would be too long for a cell.")
         name = f"{letters(column)}{row}"
-        escaped = formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        escaped = formula_text(formula)
         if isinstance(value, str):
             kept = xml_text(safe_text(value)[0])
             cell = f'<c r="{name}" s="{style}" t="str"><f>{escaped}</f><v>{kept}</v></c>'
@@ -106,9 +116,41 @@ class SheetBuilder:
             cell = f'<c r="{name}" s="{style}"><f>{escaped}</f><v>{self._digits(value)}</v></c>'
         self._put(row, column, cell)
 
+    def pattern(self, column: int, formula: str, style: int) -> Pattern:
+        """A formula that each row of a column has; in it `ROW` and `SOURCE` stand for row numbers."""
+        if len(formula) > LONGEST_FORMULA:
+            raise MethodError(f"A formula on the sheet {self.sheet.title} would be too long for a cell.")
+        start = f'<c r="{letters(column)}{ROW}" s="{style}"'
+        inside = f"<f>{formula_text(formula)}</f><v>"
+        return Pattern(column, f"{start}>{inside}", f'{start} t="str">{inside}')
+
+    def fill(
+        self, row: int, pattern: Pattern, value: float | str, source: tuple[int, int] | None = None
+    ) -> None:
+        """The formula of a pattern in one row, with its value."""
+        if isinstance(value, str):
+            cell = f"{pattern.text}{xml_text(safe_text(value)[0])}</v></c>"
+        else:
+            cell = f"{pattern.number}{self._digits(value)}</v></c>"
+        if source is not None:
+            cell = cell.replace(SOURCE, str(source[0])).replace(SOURCE_END, str(source[1]))
+        self._put(row, pattern.column, cell.replace(ROW, str(row)))
+
+    def check_pattern(self, column: int, pairs: list[tuple[str, str]], style: int) -> Pattern:
+        """The check of a column: whether formula cells agree with the program's numbers in the same row."""
+        return self.pattern(column, verdict(pairs), style)
+
+    def fill_check(self, row: int, pattern: Pattern) -> None:
+        """A check in one row."""
+        self.fill(row, pattern, "equal")
+        self._count_check(row, pattern.column)
+
     def check(self, row: int, column: int, pairs: list[tuple[str, str]], style: int) -> None:
         """Whether formula cells agree with the program's own numbers beside them, in a word."""
         self.formula(row, column, verdict(pairs), "equal", style)
+        self._count_check(row, column)
+
+    def _count_check(self, row: int, column: int) -> None:
         seen = self._checks.setdefault(column, [row, row, 0])
         seen[0], seen[1], seen[2] = min(seen[0], row), max(seen[1], row), seen[2] + 1
 
@@ -166,7 +208,6 @@ class SheetBuilder:
         cells[column] = cell
 
     def _digits(self, value: float) -> str:
-        plain = float(value)
-        if not math.isfinite(plain):
-            raise MethodError(f"A number for the sheet {self.sheet.title} is {plain}; it was not written.")
-        return str(int(plain)) if plain.is_integer() and abs(plain) < 1e15 else repr(plain)
+        if value - value != 0.0:  # only infinity and what is no number differ from themselves
+            raise MethodError(f"A number for the sheet {self.sheet.title} is {value}; it was not written.")
+        return repr(value) if type(value) is float else repr(float(value))

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from criteria.report.workbook.columns import (
+    Column,
+    constants,
+    derived,
+    derived_block,
+    fill_checks,
+    fill_columns,
+    rank_values,
+)
 from criteria.report.workbook.decision_matrix import COMPARED
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import bars, write_title
@@ -14,12 +23,11 @@ from criteria.report.workbook.geometry import (
     TOPSIS,
     TOPSIS_BOUNDS,
     Geometry,
-    WeightColumn,
 )
 from criteria.report.workbook.normalisation import scale_block, scale_cell
-from criteria.report.workbook.references import here
+from criteria.report.workbook.references import ROW, here
 from criteria.report.workbook.result_rows import (
-    RankColumns,
+    RankSource,
     block_heads,
     choice_line,
     finish,
@@ -30,14 +38,13 @@ from criteria.report.workbook.result_rows import (
     weight_row,
     write_identity,
 )
-from criteria.report.workbook.sheet_builder import SheetBuilder, Value
-from criteria.report.workbook.styles import CHECK, figures, in_app
+from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.styles import figures, in_app
 
 WEIGHT_ROW, IDEAL_ROW, ANTI_ROW = 4, 5, 6
 NORMALISED, WEIGHTED = range(2)
 _RESULTS = ("D+", "D−", "closeness, missing at worst", "closeness", "closeness at most", "rank", "worst rank")
 _IN_APP = ("closeness in app", "at most in app", "rank in app", "worst in app", "check")
-DASH = "–"
 
 
 class TopsisColumns:
@@ -64,10 +71,12 @@ class BoundColumns:
 def write_topsis(builder: SheetBuilder, draft: Draft) -> None:
     """Writes the sheet; excluded projects are measured with the normalisation of all and get no rank."""
     write_title(
-        builder, draft, "TOPSIS: closeness of each project to the ideal",
-        "Closeness = D− / (D+ + D−), D = √Σ(weighted − ideal)². Change a weight on Weights and every "
-        "rank follows. Excluded projects are grey and never ranked.",
-    )  # fmt: skip
+        builder,
+        draft,
+        "TOPSIS: closeness of each project to the ideal",
+        "Closeness = D− / (D+ + D−), D = √Σ(weighted − ideal)². Change a weight on Weights and every rank "
+        "follows. Excluded projects are grey and never ranked.",
+    )
     write_identity(builder, draft)
     choice_line(builder, draft, "normalisation", "normalisation")
     block_heads(builder, draft, NORMALISED, "")
@@ -75,16 +84,25 @@ def write_topsis(builder: SheetBuilder, draft: Draft) -> None:
     columns = TopsisColumns(draft.geometry)
     heads(builder, columns.plus, (*_RESULTS, *_IN_APP))
     _header_rows(builder, draft)
-    writer = _RowWriter(builder, draft, columns)
-    for index in draft.geometry.order:
-        writer.write(index)
+    rows = draft.geometry.rows()
+    steps = [*_steps(draft), *_distances(draft, columns), *_results(draft, columns), *_in_app(draft, columns)]
+    fill_columns(builder, rows, steps)
+    shown = (columns.low, columns.high, columns.rank, columns.worst_rank)
+    fill_checks(
+        builder, rows, columns.check, list(zip(shown, range(columns.app, columns.check), strict=True))
+    )
     bars(builder, FIRST, columns.low, draft.geometry.last)
     finish(builder, draft, columns.check, dict.fromkeys(range(columns.plus, columns.check + 1), 9.5))
 
 
-def rank_text(rank: int) -> Value:
-    """A rank as a cell holds it, a dash for a project that is not ranked."""
-    return float(rank) if rank > 0 else DASH
+def closeness_formula(plus: str, minus: str) -> str:
+    """D- / (D+ + D-), one half where both are nothing."""
+    return f"IF({plus}+{minus}=0,0.5,{minus}/({plus}+{minus}))"
+
+
+def weight_block(geometry: Geometry) -> str:
+    """The weights used as a row, as sheets of results show them."""
+    return geometry.block(TOPSIS, WEIGHT_ROW)
 
 
 def _header_rows(builder: SheetBuilder, draft: Draft) -> None:
@@ -105,110 +123,62 @@ def _header_rows(builder: SheetBuilder, draft: Draft) -> None:
         header_row(builder, row, label, plain, [float(value) for value in getattr(scale, name)])
 
 
-class _RowWriter:
-    """Writes one project after the other."""
-
-    def __init__(self, builder: SheetBuilder, draft: Draft, columns: TopsisColumns) -> None:
-        self._builder, self._draft, self._columns = builder, draft, columns
-        style = builder.style
-        self._figure, self._three, self._bold = (
-            style(figures("0.000")), style(figures("0.0000")), style(figures("0.000", bold=True)),
-        )  # fmt: skip
-        self._rank, self._app, self._app_rank = (
-            style(figures("0", bold=True)),
-            style(in_app()),
-            style(in_app("0")),
+def _steps(draft: Draft) -> list[Column]:
+    """Normalised and weighted figures: those of a project that is not ranked by the normalisation of all."""
+    width, ranked = draft.geometry.width, here(ROW, RANKED)
+    normalised, weighted = [], []
+    for j in range(width):
+        compared = MATRIX.cell(ROW, START + COMPARED * width + j)
+        subtract, factor = (
+            f"IF({ranked}=1,{scale_cell('ranked_worst', name, j)},{scale_cell('all_worst', name, j)})"
+            for name in ("subtract", "factor")
         )
-        self._check = style(CHECK)
-        self._normalised = draft.workings.normalised(best=False)
-        self._weighted = self._normalised * draft.results.weights.values
-        self._distances = draft.workings.own_distances(best=False)
-        geometry, width = draft.geometry, draft.geometry.width
-        self._scales = [
-            tuple(
-                scale_cell(v, name, j)
-                for name in ("subtract", "factor")
-                for v in ("ranked_worst", "all_worst")
-            )
-            for j in range(width)
-        ]
-        self._ideals = {name: scale_block(geometry, "all_worst", name) for name in ("ideal", "anti_ideal")}
-
-    def write(self, index: int) -> None:
-        """All cells of one project after its identity."""
-        geometry = self._draft.geometry
-        row, width = geometry.row(index), geometry.width
-        ranked = here(row, RANKED)
-        compared = [MATRIX.cell(row, START + COMPARED * width + j) for j in range(width)]
-        for j in range(width):
-            sub, sub_all, factor, factor_all = self._scales[j]
-            formula = f"({compared[j]}-IF({ranked}=1,{sub},{sub_all}))*IF({ranked}=1,{factor},{factor_all})"
-            self._builder.formula(row, START + j, formula, self._normalised[index, j], self._figure)
-            weighted = f"{here(row, START + j)}*{here(WEIGHT_ROW, START + j)}"
-            self._builder.formula(row, START + width + j, weighted, self._weighted[index, j], self._figure)
-        self._results(index, row)
-        self._in_app(index, row)
-
-    def _results(self, index: int, row: int) -> None:
-        builder, columns, found = self._builder, self._columns, self._draft.results.methods["topsis"]
-        for column, ideal_row, name, value in (
-            (columns.plus, IDEAL_ROW, "ideal", self._distances.plus[index]),
-            (columns.minus, ANTI_ROW, "anti_ideal", self._distances.minus[index]),
-        ):
-            builder.formula(row, column, self._distance(row, ideal_row, name), value, self._three)
-        plus, minus = here(row, columns.plus), here(row, columns.minus)
-        builder.formula(
-            row,
-            columns.at_worst,
-            closeness_formula(plus, minus),
-            self._distances.closeness[index],
-            self._figure,
-        )
-        at_worst, at_best = here(row, columns.at_worst), TOPSIS_BOUNDS.cell(row, BoundColumns.OWN)
-        builder.formula(row, columns.low, f"MIN({at_worst},{at_best})", found.low[index], self._bold)
-        low = here(row, columns.low)
-        most = f"IF({here(row, MISSING)}=0,{low},MAX({at_worst},{at_best}))"
-        builder.formula(row, columns.high, most, found.high[index], self._figure)
-        ranks = rank_formulas(
-            RankColumns(*(self._local(column) for column in (RANKED, columns.low, columns.high))),
-            row, low, here(row, columns.high),
-        )  # fmt: skip
-        for column, formula, rank in zip(
-            (columns.rank, columns.worst_rank), ranks, (found.rank_best, found.rank_worst), strict=True
-        ):
-            builder.formula(row, column, formula, rank_text(int(rank[index])), self._rank)
-
-    def _local(self, column: int) -> str:
-        return self._draft.geometry.column(TOPSIS, column).split("!")[1]
-
-    def _distance(self, row: int, ideal_row: int, name: str) -> str:
-        draft = self._draft
-        weighted, ideal = local_block(row, draft, WEIGHTED), local_block(ideal_row, draft, WEIGHTED)
-        normalised, weights = local_block(row, draft, NORMALISED), local_block(WEIGHT_ROW, draft, NORMALISED)
-        everyone = f"SQRT(SUMPRODUCT(({weights}*({normalised}-{self._ideals[name]}))^2))"
-        return f"IF({here(row, RANKED)}=1,SQRT(SUMXMY2({weighted},{ideal})),{everyone})"
-
-    def _in_app(self, index: int, row: int) -> None:
-        builder, columns, found = self._builder, self._columns, self._draft.results.methods["topsis"]
-        builder.number(row, columns.app, found.low[index], self._app)
-        builder.number(row, columns.app + 1, found.high[index], self._app)
-        builder.value(row, columns.app + 2, rank_text(int(found.rank_best[index])), self._app_rank)
-        builder.value(row, columns.app + 3, rank_text(int(found.rank_worst[index])), self._app_rank)
-        shown = (columns.low, columns.high, columns.rank, columns.worst_rank)
-        pairs = [(here(row, column), here(row, columns.app + place)) for place, column in enumerate(shown)]
-        builder.check(row, columns.check, pairs, self._check)
+        normalised.append(f"({compared}-{subtract})*{factor}")
+        weighted.append(f"{here(ROW, START + j)}*{here(WEIGHT_ROW, START + j)}")
+    table = draft.workings.normalised(best=False)
+    return [
+        *derived_block(START, normalised, table),
+        *derived_block(START + width, weighted, table * draft.results.weights.values),
+    ]
 
 
-def closeness_formula(plus: str, minus: str) -> str:
-    """D- / (D+ + D-), one half where both are nothing."""
-    return f"IF({plus}+{minus}=0,0.5,{minus}/({plus}+{minus}))"
+def _distances(draft: Draft, columns: TopsisColumns) -> list[Column]:
+    found, four = draft.workings.own_distances(best=False), figures("0.0000")
+    closeness = closeness_formula(here(ROW, columns.plus), here(ROW, columns.minus))
+    return [
+        derived(columns.plus, _distance(draft, IDEAL_ROW, "ideal"), found.plus, four),
+        derived(columns.minus, _distance(draft, ANTI_ROW, "anti_ideal"), found.minus, four),
+        derived(columns.at_worst, closeness, found.closeness),
+    ]
 
 
-def weight_block(geometry: Geometry) -> str:
-    """The weights used as a row, as sheets of results show them."""
-    return geometry.block(TOPSIS, WEIGHT_ROW)
+def _distance(draft: Draft, ideal_row: int, name: str) -> str:
+    weighted, ideal = local_block(ROW, draft, WEIGHTED), local_block(ideal_row, draft, WEIGHTED)
+    normalised, weights = local_block(ROW, draft, NORMALISED), local_block(WEIGHT_ROW, draft, NORMALISED)
+    everyone = scale_block(draft.geometry, "all_worst", name)
+    other = f"SQRT(SUMPRODUCT(({weights}*({normalised}-{everyone}))^2))"
+    return f"IF({here(ROW, RANKED)}=1,SQRT(SUMXMY2({weighted},{ideal})),{other})"
 
 
-def weight_column(geometry: Geometry) -> str:
-    """The weights used as a column."""
-    return geometry.weights(WeightColumn.USED)
+def _results(draft: Draft, columns: TopsisColumns) -> list[Column]:
+    found, rank = draft.results.methods["topsis"], figures("0", bold=True)
+    at_worst, at_best = here(ROW, columns.at_worst), TOPSIS_BOUNDS.cell(ROW, BoundColumns.OWN)
+    low = here(ROW, columns.low)
+    most = f"IF({here(ROW, MISSING)}=0,{low},MAX({at_worst},{at_best}))"
+    best, worst = rank_formulas(draft, RankSource(TOPSIS, columns.low, columns.high))
+    return [
+        derived(columns.low, f"MIN({at_worst},{at_best})", found.low, figures("0.000", bold=True)),
+        derived(columns.high, most, found.high),
+        derived(columns.rank, best, rank_values(found.rank_best), rank),
+        derived(columns.worst_rank, worst, rank_values(found.rank_worst), rank),
+    ]
+
+
+def _in_app(draft: Draft, columns: TopsisColumns) -> list[Column]:
+    found, whole = draft.results.methods["topsis"], in_app("0")
+    return [
+        constants(columns.app, found.low),
+        constants(columns.app + 1, found.high),
+        constants(columns.app + 2, rank_values(found.rank_best), whole),
+        constants(columns.app + 3, rank_values(found.rank_worst), whole),
+    ]
