@@ -44,24 +44,26 @@ def remember(
 
 
 class ItemMemory(Generic[Item, Result]):
-    """Remembers one result per item under the rules used last, so that editing one item recomputes one."""
+    """Remembers one result per item under each of the last rules, so that editing one item recomputes one."""
 
-    def __init__(self) -> None:
-        self._state: tuple[tuple[object, ...], dict[int, tuple[Item, Result]]] = ((), {})
+    def __init__(self, size: int = 1) -> None:
+        self._size = size
+        self._kept: tuple[tuple[tuple[object, ...], dict[int, tuple[Item, Result]]], ...] = ()
 
     def each(
         self, rules: tuple[object, ...], items: tuple[Item, ...], compute: Callable[[Item], Result]
     ) -> tuple[Result, ...]:
         """The result of every item; `rules` are the values, compared by identity, that results depend on."""
-        rules_before, before = self._state
-        known = before if _same(rules_before, rules) else {}
-        kept: dict[int, tuple[Item, Result]] = {}
+        kept = self._kept
+        known = next((found for former, found in kept if _same(former, rules)), {})
+        found: dict[int, tuple[Item, Result]] = {}
         for item in items:
             # The memory holds the item itself, so its identity is not used again meanwhile.
-            kept[id(item)] = known.get(id(item)) or (item, compute(item))
-        # One assignment: a thread that reads meanwhile sees the rules and the results of one moment.
-        self._state = (rules, kept)
-        return tuple(kept[id(item)][1] for item in items)
+            found[id(item)] = known.get(id(item)) or (item, compute(item))
+        others = tuple(pair for pair in kept if pair[1] is not known)
+        # One assignment: a thread that reads meanwhile sees rules and results of one moment.
+        self._kept = ((rules, found), *others)[: self._size]
+        return tuple(found[id(item)][1] for item in items)
 
 
 def _same(known: tuple[object, ...], key: tuple[object, ...]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -11,7 +10,7 @@ import numpy as np
 from criteria.arrays import Floats, Ints
 from criteria.memo import ItemMemory, remember
 from criteria.model.projects import Project, Score
-from criteria.model.settings import ScoreSet
+from criteria.model.settings import SCORE_SETS, ScoreSet
 from criteria.model.study import Study
 from criteria.model.tree import ROLES
 from criteria.ranking.value_functions import unit_values
@@ -68,16 +67,15 @@ def mitigated_scores(study: Study, project: Project, score_set: ScoreSet) -> dic
     }
 
 
-#: Figures of one project: most likely, low and high, each a row of the matrix.
-_figures: defaultdict[ScoreSet, ItemMemory[Project, Floats]] = defaultdict(ItemMemory)
+_figures: ItemMemory[Project, Floats] = ItemMemory(size=len(SCORE_SETS))
 
 
 @remember(lambda study, score_set: (*screening_parts(study), study.premises, study.safeguards, score_set), 12)
 def decision_matrix(study: Study, score_set: ScoreSet) -> DecisionMatrix:
     """The matrix of all projects and active criteria for one set of scores."""
     criteria = study.active_criteria
-    rules = (*screening_parts(study)[1:], study.premises, study.safeguards)
-    rows = _figures[score_set].each(rules, study.projects, partial(_figure_rows, study, score_set))
+    rules = (*screening_parts(study)[1:], study.premises, study.safeguards, score_set)
+    rows = _figures.each(rules, study.projects, partial(_figure_rows, study, score_set))
     shape = (len(rows), len(criteria))
     raw, low, high = np.array(rows, dtype=float).reshape(len(rows), 3, len(criteria)).swapaxes(0, 1).copy()
     unit, unit_low, unit_high = np.empty(shape), np.empty(shape), np.empty(shape)

@@ -114,6 +114,7 @@ def agreement(results: Results, top: int = 5) -> tuple[Agreement, ...]:
             one = results.methods[first].rank_best[rows]
             other = results.methods[second].rank_best[rows]
             size = min(top, len(rows))
-            shared = int(((one <= size) & (other <= size)).sum())
+            # Ties at the last place may let more than `size` projects in.
+            shared = min(size, int(((one <= size) & (other <= size)).sum()))
             found.append(Agreement(first, second, spearman(one, other), kendall(one, other), shared, size))
     return tuple(found)

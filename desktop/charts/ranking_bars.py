@@ -87,7 +87,16 @@ def paint_heads(
     for text, (left, right), align in named:
         canvas.text(QRectF(left, rect.top(), right - left, rect.height()), text, "small", "text_muted", align)
     _paint_legend(canvas, rect, data, columns.bar)
+    _explain_heads(canvas, rect, data, columns)
     return canvas.finish()
+
+
+def _explain_heads(canvas: Canvas, rect: QRectF, data: RankingBars, columns: Columns) -> None:
+    """Lets the pointer rest on a head to read what stands below it."""
+    places = (columns.rank, columns.title, columns.state, columns.value, *columns.extras)
+    for edges, tip in zip((*places, columns.bar, columns.firmness), data.head_tips, strict=False):
+        if edges is not None:
+            canvas.hit("", QRectF(edges[0], rect.top(), edges[1] - edges[0], rect.height()), tip)
 
 
 def _paint_legend(canvas: Canvas, rect: QRectF, data: RankingBars, bar: tuple[float, float]) -> None:

@@ -55,7 +55,10 @@ class BarRow:
 
 @dataclass(frozen=True)
 class RankingBars:
-    """The whole list; the track ends at the score `full`, `premises` are (role, name) for the legend."""
+    """The whole list; the track ends at the score `full`, `premises` are (role, name) for the legend.
+
+    `head_tips` explain the heads: the four of `heads`, those of `extra_heads`, the bars, the firmness.
+    """
 
     rows: tuple[BarRow, ...]
     full: float = 1.0
@@ -64,6 +67,7 @@ class RankingBars:
     premises: tuple[tuple[str, str], ...] = ()
     extra_heads: tuple[str, ...] = ()
     firmness_head: str = ""
+    head_tips: tuple[str, ...] = ()
     row_height: int = 0
     summary: str = ""
 

@@ -38,6 +38,7 @@ class RankingView(QScrollArea):
         self.heads = ChartView(look, ranking_bars.paint_heads, name, _head_height, least=(60, 3))
         self.heads.setParent(self)
         self.heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.heads.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.rows.activated.connect(self.activated)
         self.rows.export_requested.connect(self.export_requested)
         look.changed.connect(self._place_heads)

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import SignalInstance
 
 from criteria.model.study import Study
 from desktop.app.context import Context
-from desktop.charts.chart_view import ChartView
 from desktop.widgets.room import Room
+
+if TYPE_CHECKING:
+    from desktop.charts.export import Figure
+
+
+class Pictured(Protocol):
+    """A view that asks for its picture to be saved ("png", "svg", "pdf") and hands it over."""
+
+    export_requested: SignalInstance
+
+    def figure(self, title: str = "", caption: str = "") -> Figure:
+        """The whole picture with the words around it."""
 
 
 class Page(Room):
@@ -31,8 +46,11 @@ class Page(Room):
     def focus_on(self, place: str) -> None:
         """Shows a place in the room, as a problem or a link names it; unknown places are ignored."""
 
-    def export_chart(self, view: ChartView, name: str, kind: str) -> None:
-        """Asks where to save a chart as PNG, SVG or PDF, and saves it in the light theme."""
+    def export_chart(self, view: Pictured, name: str, kind: str, title: str = "") -> None:
+        """Asks where to save a chart as PNG, SVG or PDF, and saves it in the light theme.
+
+        The picture is headed by `title`, or by what the chart says of itself.
+        """
         from desktop.app.version import file_name
         from desktop.charts.export import save_figure
 
@@ -44,7 +62,8 @@ class Page(Room):
         if path is None:
             return
         caption = self.tr("Fictional example projects.") if study.fictional else ""
-        figure = view.figure(getattr(view.data, "summary", ""), caption)
+        figure = view.figure(caption=caption)
+        figure = replace(figure, title=title or getattr(figure.data, "summary", ""))
         try:
             save_figure(figure, path, self.context.look.metrics, kind)
         except OSError as error:

@@ -73,3 +73,20 @@ def test_that_other_rules_forget_every_item() -> None:
     assert memory.each(("sum",), (item,), sum) == (1,)
     assert memory.each(("count",), (item,), len) == (1,)
     assert memory.each(("maximum",), ([5], [7]), max) == (5, 7)
+
+
+def test_that_as_many_rules_are_remembered_as_there_is_room_for() -> None:
+    memory: ItemMemory[list[int], int] = ItemMemory(size=2)
+    calls: list[str] = []
+    item = [1, 2]
+
+    def ask(rule: str) -> int:
+        def compute(values: list[int]) -> int:
+            calls.append(rule)
+            return sum(values)
+
+        (result,) = memory.each((rule,), (item,), compute)
+        return result
+
+    assert [ask(rule) for rule in ("a", "b", "a", "b", "c", "a")] == [3] * 6
+    assert calls == ["a", "b", "c", "a"]

@@ -54,7 +54,7 @@ class FirmnessWords(QObject):
         shared = min(item.shared_top for item in found)
         return self.tr(
             "TOPSIS, AHP and benefit and risk share at least {shared} of their best {top}; the lowest rank "
-            "correlation (Kendall’s tau-b) is {tau}."
+            "correlation (Kendall’s tau‑b) is {tau}."
         ).format(shared=shared, top=found[0].top, tau=f"{min(known):.2f}")
 
     def left_out(self, results: Results, selection: Selection | None) -> str:

@@ -33,7 +33,9 @@ class MethodWords(QObject):
     def meaning(self, method: Method) -> str:
         """What its score says, in a sentence."""
         return {
-            "topsis": self.tr("Closeness to the ideal: 0 is as far as possible, 1 is the ideal in everything"),
+            "topsis": self.tr(
+                "Closeness to the ideal: 0 is as far as possible, 1 is the ideal in everything"
+            ),
             "ahp": self.tr("Priority: the sum of weight times value over all criteria, 0 to 1"),
             "benefit_risk": self.tr("Value: weighted benefit plus weighted absence of risk, 0 to 1"),
         }[method]

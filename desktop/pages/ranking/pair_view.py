@@ -9,12 +9,16 @@ from criteria.model.settings import Method
 from criteria.ranking.explain import Difference as Effect
 from criteria.ranking.explain import differences
 from criteria.ranking.results import Results
-from desktop.app.words.numbers import RankWords, figure
+from desktop.app.words.numbers import figure
+from desktop.app.words.ranks import ResultRankWords
 from desktop.charts import head_to_head
 from desktop.charts.chart_view import ChartView
 from desktop.charts.head_to_head import Difference, HeadToHead
 from desktop.look.look import Look
-from desktop.widgets.text import Text, head
+from desktop.widgets.text import caption, head
+
+#: The other project's place is at least this many letters wide; a long country is cut there.
+FEWEST_LETTERS = 24
 
 
 class PairView(QWidget):
@@ -24,21 +28,23 @@ class PairView(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._ranks = RankWords()
+        self._ranks = ResultRankWords()
         self._title = head(look, "")
         self._against = QComboBox()
         self._against.setAccessibleName(self.tr("Project to compare with"))
-        self._finding = Text(look, "", "small", "text_muted")
-        self.view = ChartView(look, head_to_head.paint, self.tr("Two projects head to head"), least=(30, 12))
+        self._against.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._against.setMinimumContentsLength(FEWEST_LETTERS)
+        self._finding = caption(look)
+        self.view = ChartView(look, head_to_head.paint, self.tr("Two projects head to head"), least=(30, 11))
         row = QHBoxLayout()
         row.setSpacing(look.metrics.space("s"))
         row.addWidget(self._title)
-        row.addWidget(self._against)
-        row.addWidget(self._finding, 1)
+        row.addWidget(self._against, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.metrics.space("xs"))
         column.addLayout(row)
+        column.addWidget(self._finding)
         column.addWidget(self.view, 1)
         self._against.activated.connect(self._choose)
 
@@ -97,8 +103,7 @@ class PairView(QWidget):
         return f"{project} {country}".strip()
 
     def _rank(self, results: Results, method: Method, row: int) -> str:
-        found = results.methods[method]
-        return f"({self._ranks.span(int(found.rank_best[row]), int(found.rank_worst[row]))})"
+        return f"({self._ranks.of(results.methods[method], row)})"
 
     def _tip(self, results: Results, found: Effect) -> str:
         criterion = results.study.criterion(found.criterion)

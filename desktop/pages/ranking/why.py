@@ -7,12 +7,14 @@ from html import escape
 from PySide6.QtCore import QObject
 
 from criteria.model.settings import METHODS, Method
-from criteria.model.tree import ROLES
 from criteria.ranking.explain import Reason, ideal_shares, reasons
 from criteria.ranking.results import Results
+from desktop.app.words.lists import ListWords
 from desktop.app.words.methods import MethodWords
-from desktop.app.words.numbers import RankWords, figure, per_cent
+from desktop.app.words.numbers import figure, per_cent
+from desktop.app.words.ranks import ResultRankWords
 from desktop.app.words.reasons import ReasonWords
+from desktop.pages.ranking.formulas import Formulas
 from desktop.widgets.panel_parts import Callout, Caption, Formula, PanelContent, Rows, Section, Sentence
 
 #: How many criteria are named for and against.
@@ -24,41 +26,36 @@ class Why(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._methods, self._ranks, self._reasons = MethodWords(), RankWords(), ReasonWords()
+        self._methods, self._ranks, self._reasons = MethodWords(), ResultRankWords(), ReasonWords()
+        self._formulas, self._lists = Formulas(), ListWords()
 
     def content(self, results: Results, method: Method, row: int) -> PanelContent:
-        """What the panel says of a project."""
+        """What the panel says of a ranked project."""
         project = results.study.projects[row]
         kicker = f"{project.id}, {project.country}" if project.country else project.id
         found = reasons(results, row)
-        rank = self._rank(results, method, row)
+        ranks = tuple((self._methods.name(name), self._rank(results, name, row)) for name in METHODS)
+        formula = Formula(self._formulas.lines(results, method, row))
+        steps = Sentence(self.tr("<a href='workings'>Every step, with ideal and anti-ideal</a>"))
+        if method != "topsis":
+            steps = Sentence(self.tr("<a href='workings'>Every step, criterion by criterion</a>"))
         sections = (
             *self._missing(results, row),
-            Section("", (Sentence(self._sentence(results, found)),)),
-            Section(
-                self.tr("Rank by each method"),
-                (
-                    Rows(
-                        tuple((self._methods.name(name), self._rank(results, name, row)) for name in METHODS)
-                    ),
-                ),
-            ),
-            Section(self.tr("How it is computed"), (Formula(self._formula(results, method, row)),)),
+            Section("", (Sentence(self._sentence(results, found)), *self._tie(results, method, row))),
+            Section(self.tr("Rank by each method"), (Rows(ranks),)),
+            Section(self.tr("How it is computed"), (formula, steps)),
             *self._ideal(results, method, row),
-            Section(
-                self.tr("What helps and what costs most"),
-                self._reason_rows(results, found),
-                note=self.tr("against the mean"),
-            ),
+            Section(self.tr("For and against"), self._reason_rows(results, found)),
             Section(self.tr("Sources"), (Caption(self._sources(results, row)),)),
         )
-        return PanelContent(kicker, self.tr("Why is it {rank}?").format(rank=rank), sections)
+        title = self.tr("Why is it {rank}?").format(rank=self._rank(results, method, row))
+        return PanelContent(kicker, title, sections)
 
     def excluded(self, results: Results, row: int) -> PanelContent:
         """What the panel says of a project that a red line keeps out."""
         project, screened = results.study.projects[row], results.screening.projects[row]
         lines = [results.study.red_line(h.red_line).name for h in screened.hits if h.effect == "exclude"]
-        shadow = self._ranks.ordinal(int(results.methods["topsis"].shadow[row]))
+        shadow = self._ranks.shadow(results.methods["topsis"], row)
         text = self.tr("It would have ranked {rank} among all by TOPSIS; it is never ranked or funded.")
         callout = Callout(self.tr("Excluded by a red line"), escape("; ".join(lines)), "danger", "exclude")
         body = Section("", (callout, Sentence(text.format(rank=shadow))))
@@ -75,8 +72,19 @@ class Why(QObject):
         return (Section("", (Callout(self.tr("A figure is missing"), escape(text)),)),)
 
     def _rank(self, results: Results, method: Method, row: int) -> str:
+        return self._ranks.of(results.methods[method], row)
+
+    def _tie(self, results: Results, method: Method, row: int) -> tuple[Sentence, ...]:
         found = results.methods[method]
-        return self._ranks.span(int(found.rank_best[row]), int(found.rank_worst[row]))
+        if row not in found.tied:
+            return ()
+        others = [
+            results.study.projects[i].id
+            for i in found.order()
+            if i != row and i in found.tied and found.rank_best[i] == found.rank_best[row]
+        ]
+        names = escape(self._lists.joined(others))
+        return (Sentence(self.tr("It shares this rank with {projects}.").format(projects=names)),)
 
     def _sentence(self, results: Results, found: tuple[Reason, ...]) -> str:
         study = results.study
@@ -100,38 +108,6 @@ class Why(QObject):
         value = escape(self._reasons.figure_of(criterion, reason.raw))
         return f"<b>{escape(criterion.short.lower())}</b> ({value})"
 
-    def _formula(self, results: Results, method: Method, row: int) -> tuple[str, ...]:
-        place = results.ranked.index(row)
-        detail, score = results.methods[method].detail, figure(float(results.methods[method].low[row]), 3)
-        if method == "topsis" and detail.topsis is not None:
-            plus, minus = detail.topsis.distance_plus[place], detail.topsis.distance_minus[place]
-            return (
-                self.tr("closeness = D⁻ / (D⁺ + D⁻)"),
-                f"= {figure(minus, 3)} / ({figure(plus, 3)} + {figure(minus, 3)}) = {score}",
-            )
-        if method == "benefit_risk" and detail.benefit_risk is not None:
-            return self._benefit_risk(results, row, place, score)
-        return (self.tr("priority = sum of weight × value"), f"= {score}")
-
-    def _benefit_risk(self, results: Results, row: int, place: int, score: str) -> tuple[str, ...]:
-        found = results.methods["benefit_risk"].detail.benefit_risk
-        if found is None:
-            return ()
-        theta = results.study.settings.theta
-        weights = dict.fromkeys(ROLES, 0.0)
-        for criterion, weight in zip(results.matrix.criteria, results.weights.values, strict=True):
-            weights[results.study.premise_of[criterion].role] += float(weight)
-        good, bad = weights["need"] + weights["aims"], weights["structures"] + weights["rights"]
-        severity, likelihood = float(found.severity[place]), float(found.likelihood[place])
-        risk, benefit = float(found.risk[place]), float(found.benefit[place])
-        return (
-            self.tr("risk = severity × (θ + (1 − θ) × likelihood)"),
-            f"= {figure(severity)} × ({figure(theta)} + {figure(1 - theta)} × {figure(likelihood)})",
-            f"= {figure(risk, 3)}",
-            self.tr("value = w⁺ × benefit + w⁻ × (1 − risk)"),
-            f"= {figure(good)} × {figure(benefit)} + {figure(bad)} × {figure(1 - risk)} = {score}",
-        )
-
     def _ideal(self, results: Results, method: Method, row: int) -> tuple[Section, ...]:
         if method != "topsis":
             return ()
@@ -144,7 +120,7 @@ class Why(QObject):
         caption = Caption(self.tr("Share of the squared distance from the ideal"))
         return (Section(self.tr("Furthest from the ideal"), (Rows(rows), caption)),)
 
-    def _reason_rows(self, results: Results, found: tuple[Reason, ...]) -> tuple[Rows, ...]:
+    def _reason_rows(self, results: Results, found: tuple[Reason, ...]) -> tuple[Rows | Caption, ...]:
         study = results.study
         chosen = [*found[:NAMED], *found[-NAMED:]] if len(found) > 2 * NAMED else list(found)
         rows = tuple(
@@ -154,7 +130,7 @@ class Why(QObject):
             )
             for r in chosen
         )
-        return (Rows(rows),)
+        return (Rows(rows), Caption(self.tr("Weight × (value − mean value of the ranked projects)")))
 
     def _sources(self, results: Results, row: int) -> str:
         project = results.study.projects[row]

@@ -51,3 +51,9 @@ def test_that_one_project_has_nothing_to_agree_on() -> None:
     found = agreement(rank(study_with(project("P1"))))
     assert found[0].kendall is None
     assert np.isfinite(mean_values(rank(study_with(project("P1"))))).all()
+
+
+def test_that_ties_at_the_last_place_let_no_more_share_than_there_are_places() -> None:
+    alike = [project(f"P{number}") for number in range(1, 8)]
+    found = agreement(rank(study_with(*alike, project("P8", N3=1))))
+    assert [(a.shared_top, a.top) for a in found] == [(5, 5)] * 3
