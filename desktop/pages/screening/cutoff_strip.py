@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from criteria.model.study import Study
@@ -54,6 +55,9 @@ def strip_maker(look: Look) -> Callable[[Study, Trigger], Callable[[], QWidget]]
 
 def _strip(look: Look, data: IntervalStrip) -> QWidget:
     view = ChartView(look, paint, data.summary, height, least=(20, 4))
+    # It explains the figure above it; there is nothing in it to choose and no picture to take away.
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     view.show_data(data)
     return view
 

@@ -6,14 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.look import Look
 from desktop.look.state_marks import paint_hatch
 from desktop.pages.weights.answers import Question
 from desktop.widgets.choices import clear_layout
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.text import caption, strong
+from desktop.widgets.text import Text, caption
 
 
 class AnswerCell(QAbstractButton):
@@ -81,14 +81,17 @@ class AnswerStrip(QWidget):
         self._questions: tuple[Question, ...] = ()
         self._pairs: tuple[str, ...] = ()
         self.cells: list[AnswerCell] = []
-        self._title = strong(look)
+        self._title = Text(look, "", "strong", wraps=False)
         self._note = caption(look, self.tr("How many times more the first matters than the second"))
         self._flow = FlowLayout(0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.metrics.space("xs"))
-        column.addWidget(self._title)
-        column.addWidget(self._note)
+        heads = QHBoxLayout()
+        heads.setSpacing(look.metrics.space("m"))
+        heads.addWidget(self._title)
+        heads.addWidget(self._note, 1, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(heads)
         column.addLayout(self._flow)
 
     def show_answers(

@@ -143,6 +143,11 @@ class LivePanel(QWidget):
         column.addLayout(self._numbers)
         return self._figures
 
+    @property
+    def heading(self) -> str:
+        """What the bars show now."""
+        return self._title.plain_text
+
     def show_state(self, state: LiveState) -> None:
         """Shows everything anew; what is equal costs little."""
         self._title.set_text(state.title)

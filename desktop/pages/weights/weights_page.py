@@ -142,6 +142,7 @@ class WeightsPage(Page):
         self.live.scope_chosen.connect(self._refresh)
         self.live.repair_accepted.connect(self._repair)
         self.live.repair_question_asked.connect(self._show_repair)
+        self.live.bars.export_requested.connect(self._export_bars)
         self._empty.asked.connect(self._acts.add_decision_maker)
 
     @property
@@ -311,6 +312,9 @@ class WeightsPage(Page):
 
     def _clear_points(self) -> None:
         self._acts.give_points(dict.fromkeys(self._acts.study.children(self._node), 0.0))
+
+    def _export_bars(self, kind: str) -> None:
+        self.export_chart(self.live.bars, "weights", kind, self.live.heading)
 
     def focus_on(self, place: str) -> None:
         """Shows a node ("P4", "goal", "ST1/P4") or the questions in which a criterion is compared."""

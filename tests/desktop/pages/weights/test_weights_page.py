@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -285,6 +286,15 @@ def test_that_projects_are_compared_when_they_are_few(qtbot: Any) -> None:
     assert asked(page) == Question("projects/N3", "P01", "P02")
     press(qtbot, page, Qt.Key.Key_3)
     assert answered(context, Question("projects/N3", "P01", "P02")) == 3.0
+
+
+def test_that_the_weights_can_be_taken_away_as_a_picture(
+    page: WeightsPage, context: Context, tmp_path: Path
+) -> None:
+    path = tmp_path / "weights.svg"
+    context.questions.path = path  # type: ignore[attr-defined]
+    page.live.bars.export_requested.emit("svg")
+    assert "Weights within" in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("place", ["P2", "ST1/P2", "S3", "goal", "nowhere"])
