@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+from criteria import __version__
+
 
 def program_version() -> str:
-    """The version of the program, "unknown" where it runs without being installed."""
-    import importlib.metadata
-
-    try:
-        return importlib.metadata.version("proportio")
-    except importlib.metadata.PackageNotFoundError:
-        return "unknown"
+    """The version of the program, as every export shows it."""
+    return __version__
 
 
 def file_name(title: str) -> str:
