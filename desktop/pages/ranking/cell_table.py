@@ -67,19 +67,19 @@ class CellModel(QAbstractTableModel):
             self._columns, self._rows = columns, rows
             self.endResetModel()
             return
-        self._columns = columns
         before, after = len(self._rows), len(rows)
+        # Old rows go while their cells are known, new ones come when theirs are.
+        if after < before:
+            self.beginRemoveRows(_NOWHERE, after, before - 1)
+            self._rows = self._rows[:after]
+            self.endRemoveRows()
+        self._columns, self._rows = columns, rows[:before]
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(columns) - 1))
         if after > before:
             self.beginInsertRows(_NOWHERE, before, after - 1)
             self._rows = rows
             self.endInsertRows()
-        elif after < before:
-            self.beginRemoveRows(_NOWHERE, after, before - 1)
-            self._rows = rows
-            self.endRemoveRows()
-        self._rows = rows
-        if rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(columns) - 1))
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -22,6 +22,7 @@ class MethodMenu(QMenu):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self.setToolTipsVisible(True)
         self._actions: list[tuple[QAction, str, object]] = []
         words = MethodWords()
         self._group(

@@ -22,7 +22,7 @@ from desktop.pages.ranking.map_view import MapView
 from desktop.pages.ranking.method_menu import MethodMenu
 from desktop.pages.ranking.why import Why
 from desktop.pages.ranking.workings_view import WorkingsView
-from desktop.widgets.buttons import menu_button
+from desktop.widgets.buttons import icon_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.segments import Segments
 from desktop.widgets.side_panel import SidePanel
@@ -54,12 +54,14 @@ class RankingPage(Page):
                 ("list", self.tr("List")),
                 ("maps", self.tr("Maps")),
                 ("compare", self.tr("Compare")),
-                ("workings", self.tr("Calculation")),
+                ("workings", self.tr("Steps")),
             ),
         )
         self._views.set_current("list")
         self._menu = MethodMenu(self.context, self)
-        for widget in (menu_button(look, self.tr("Options"), self._menu), self._methods, self._views):
+        options = icon_button(look, "settings", self.tr("Options of the methods"))
+        options.setMenu(self._menu)
+        for widget in (options, self._methods, self._views):
             self.header.add_action(widget)
         self._list, self._maps = ListView(self.context), MapView(look)
         self._compare, self._workings = CompareView(look), WorkingsView(look)
