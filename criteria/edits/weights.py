@@ -21,7 +21,8 @@ def judge(study: Study, stakeholder_id: str, judgement: Judgement) -> Study:
         raise StudyError("A comparison needs two different elements.")
     value = judgement.value
     if value is not None and (not math.isfinite(value) or not 1 / LARGEST_RATIO <= value <= LARGEST_RATIO):
-        raise StudyError(f"A judgement lies between 1/{LARGEST_RATIO:g} and {LARGEST_RATIO:g}, not at {value:g}.")
+        most = f"{LARGEST_RATIO:g}"
+        raise StudyError(f"A judgement lies between 1/{most} and {most}, not at {value:g}.")
     stakeholder = study.stakeholder(stakeholder_id)
     kept = tuple(known for known in stakeholder.judgements if not _same_pair(known, judgement))
     return _with(study, msgspec.structs.replace(stakeholder, judgements=(*kept, judgement)))

@@ -77,7 +77,7 @@ class _Head:
 
     @property
     def worth(self) -> tuple[int, int]:
-        """How much the row explains, names twice as much as synonyms; of equals the one in a single row wins."""
+        """How much the row explains, names twice as much as synonyms; of equals a single row wins."""
         found = {(m.kind, m.target): 1 + m.strong for m in self.matches if m is not None}
         return sum(found.values()), -self.height
 

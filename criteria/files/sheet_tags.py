@@ -1,7 +1,4 @@
-"""A worksheet's XML as spreadsheet programs spell it, its cells found by array operations on the bytes.
-
-Looking at each element in turn takes longer than reading all values; here only few cells are looked at.
-"""
+"""A worksheet's XML as spreadsheet programs spell it, its cells found by array operations on the bytes."""
 
 from __future__ import annotations
 
