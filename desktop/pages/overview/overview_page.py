@@ -14,8 +14,11 @@ from desktop.app.context import Context
 from desktop.app.jobs import Token
 from desktop.app.money_picture import money_picture
 from desktop.app.words.decision import DecisionWords
+from desktop.app.words.numbers import eur_millions
 from desktop.charts import stacked_bar
 from desktop.charts.chart_view import ChartView
+from desktop.pages.overview.firm_notes import FirmNotes
+from desktop.pages.overview.first_steps import FirstSteps
 from desktop.pages.overview.leading_table import LeadingTable
 from desktop.pages.overview.step_list import StepList
 from desktop.pages.overview.steps import Steps, firm_places
@@ -26,6 +29,8 @@ from desktop.widgets.text import head, statement, strong
 
 #: How long after a change the slower figures are asked for.
 PAUSE_MS = 100
+#: Units of width that the two columns take at the most: longer lines are harder to read.
+WIDEST = 190
 
 
 class OverviewPage(Page):
@@ -37,6 +42,7 @@ class OverviewPage(Page):
         super().__init__(context, self.tr("Overview"))
         self._words, self._steps = DecisionWords(), Steps()
         self._next_room = "projects"
+        self._study: Study | None = None
         self._firm: tuple[int, int] | None = None
         self._firm_for: Study | None = None
         self._job = context.job(self)
@@ -56,23 +62,34 @@ class OverviewPage(Page):
             look, stacked_bar.paint, self.tr("Money by screening result"), stacked_bar.height
         )
         self._table = LeadingTable(look)
+        self._first_steps, self._firm_notes = FirstSteps(look), FirmNotes(look)
         self._step_list = StepList(look)
         self._title_page = TitlePage(self.context)
         self._step_list.chosen.connect(self._go)
         self._table.chosen.connect(partial(self._go, "ranking"))
+        self._money.activated.connect(self._open_screening)
+        self._money.export_requested.connect(partial(self.export_chart, self._money, "money"))
+        self._first_steps.import_asked.connect(partial(self.context.navigator.run, "import"))
+        self._first_steps.add_asked.connect(partial(self._go, "projects"))
         columns = QHBoxLayout()
         columns.setSpacing(look.metrics.space("xxl"))
         columns.addLayout(self._left(), 3)
         columns.addLayout(self._right(), 2)
-        content = QWidget()
+        self._content = content = QWidget()
+        look.changed.connect(self._limit_width)
+        self._limit_width()
         content.setLayout(columns)
         columns.setContentsMargins(0, 0, look.metrics.space("m"), look.metrics.space("l"))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         scroll.setWidget(content)
         self.add(scroll, 1)
+
+    def _limit_width(self) -> None:
+        self._content.setMaximumWidth(self.context.look.metrics.units(WIDEST))
 
     def _left(self) -> QVBoxLayout:
         space = self.context.look.metrics.space
@@ -80,10 +97,13 @@ class OverviewPage(Page):
         column.setSpacing(space("s"))
         column.addWidget(self._sentence)
         column.addSpacing(space("l"))
+        column.addWidget(self._first_steps)
         column.addWidget(self._money_head)
         column.addWidget(self._money)
         column.addSpacing(space("l"))
         column.addWidget(self._table)
+        column.addSpacing(space("l"))
+        column.addWidget(self._firm_notes)
         column.addStretch(1)
         return column
 
@@ -112,26 +132,20 @@ class OverviewPage(Page):
     def show_study(self, study: Study) -> None:
         """See Page."""
         results: Results | None = rank(study) if study.projects else None
+        self._study = study
         self.header.set_title(study.title)
         words = self.tr("Fictional projects on real country figures. ") if study.fictional else ""
         self.header.set_statement(f"{words}{study.purpose}")
         if results is None:
-            self._sentence.set_text(self.tr("No projects yet. Import a table or add the first one."))
+            self._sentence.set_text(self.tr("No projects yet."))
         else:
-            self._sentence.set_html(self._words.sentence(results, None, bold=True))
-            self._money.show_data(money_picture(results))
-            requested = sum(project.budget_eur or 0.0 for project in study.projects) / 1e6
-            self._money_head.set_text(
-                self.tr("Requested: EUR {money} m, by screening result").format(money=f"{requested:.1f}")
-            )
-        for part in (self._money_head, self._money, self._table):
-            part.setVisible(results is not None)
-        if results is not None:
-            self._table.show_results(results)
-        if self._firm_for is not study:
-            self._firm = None
-            if results is not None:
-                self._pause.start()
+            self._show_results(results)
+        has_money = any(project.budget_eur for project in study.projects)
+        self._first_steps.setVisible(results is None)
+        self._money.setVisible(has_money)
+        self._money_head.setVisible(results is not None)
+        self._table.setVisible(results is not None and bool(results.ranked))
+        self._await_firmness(study, results)
         self._show_steps(study, results)
         self._export.setEnabled(results is not None)
         self._title_page.show_study(study)
@@ -141,14 +155,42 @@ class OverviewPage(Page):
         self._pause.stop()
         self._job.cancel()
 
+    def _show_results(self, results: Results) -> None:
+        self._sentence.set_html(self._words.sentence(results, None, bold=True))
+        self._money.show_data(money_picture(results))
+        requested = eur_millions(sum(p.budget_eur or 0.0 for p in results.study.projects))
+        has_money = any(project.budget_eur for project in results.study.projects)
+        text = self.tr("Requested: {money}, by screening result").format(money=requested)
+        self._money_head.set_text(text if has_money else self.tr("No budget is entered yet"))
+        self._table.show_results(results)
+
+    def _await_firmness(self, study: Study, results: Results | None) -> None:
+        """What takes longer is asked for a moment later; until then nothing stale is shown."""
+        if self._firm_for is study:
+            return
+        self._firm = None
+        self._firm_notes.setVisible(False)
+        self._job.cancel()
+        if results is not None:
+            self._pause.start()
+
     def _ask_firm(self) -> None:
-        self._job.start(partial(_firm_places, self.context.store.study))
+        if self._study is not None:
+            self._job.start(partial(_firm_places, self._study))
 
     def _show_firm(self, answer: object) -> None:
-        study = self.context.store.study
-        if isinstance(answer, tuple):
-            self._firm, self._firm_for = answer, study
-            self._show_steps(study, rank(study))
+        if not isinstance(answer, tuple) or answer[0] is not self._study:
+            return
+        study, firm = answer
+        self._firm, self._firm_for = firm, study
+        results = rank(study)
+        self._show_steps(study, results)
+        if firm != (0, 0):
+            # Loaded here: the first window must not wait for it.
+            from desktop.app.words.firmness import FirmnessWords
+
+            self._firm_notes.show_paragraphs(tuple(FirmnessWords().paragraphs(results, None))[:2])
+        self._firm_notes.setVisible(firm != (0, 0))
 
     def _show_steps(self, study: Study, results: Results | None) -> None:
         rows = self._steps.rows(study, results, find_problems(study), self._firm)
@@ -161,6 +203,9 @@ class OverviewPage(Page):
             else self.tr("Go to the report")
         )
 
+    def _open_screening(self, _state: str) -> None:
+        self._go("screening")
+
     def _go(self, room: str, place: str = "") -> None:
         self.context.navigator.go(room, place)
 
@@ -168,5 +213,5 @@ class OverviewPage(Page):
         self._go(self._next_room)
 
 
-def _firm_places(study: Study, _token: Token) -> tuple[int, int]:
-    return firm_places(rank(study))
+def _firm_places(study: Study, _token: Token) -> tuple[Study, tuple[int, int]]:
+    return study, firm_places(rank(study))

@@ -79,9 +79,13 @@ class Steps(QObject):
         if results is None:
             return StepRow("screening", name, self.tr("Begins with the first project"), "", "todo")
         found = results.screening
-        sentence = self.tr(
-            "{out} excluded, {refer} to the licensing authority, {open} lack a guarantee"
-        ).format(out=found.count("exclude"), refer=found.count("refer"), open=found.count("conditional-open"))
+        phrases = (
+            (found.count("exclude"), self.tr("{n} excluded")),
+            (found.count("refer"), self.tr("{n} to the licensing authority")),
+            (found.count("conditional-open"), self.tr("{n} without a guarantee")),
+        )
+        parts = [phrase.format(n=count) for count, phrase in phrases if count]
+        sentence = ", ".join(parts) if parts else self.tr("No red line is left open")
         return StepRow("screening", name, sentence, self.tr("done"), "done")
 
     def _weights(self, study: Study, results: Results | None) -> StepRow:
@@ -95,7 +99,7 @@ class Steps(QObject):
             return StepRow("weights", name, sentence, self.tr("review"), "attention")
         if weights.missing == pairs and pairs and all(n.status == "unanswered" for n in weights.nodes):
             return StepRow(
-                "weights", name, self.tr("Not answered: equal weights stand in"), self.tr("next"), "todo"
+                "weights", name, self.tr("Not answered: equal weights stand in"), self.tr("open"), "todo"
             )
         if weights.missing:
             sentence = self.tr("{known} of {all} questions answered").format(
@@ -109,6 +113,8 @@ class Steps(QObject):
         name = self.tr("Ranking")
         if results is None or not results.ranked:
             return StepRow("ranking", name, self.tr("Needs a project that is not excluded"), "", "todo")
+        if len(results.ranked) == 1:
+            return StepRow("ranking", name, self.tr("One project, nothing to compare it with"), "", "todo")
         found = agreement(results)
         shared, top = min(item.shared_top for item in found), found[0].top
         sentence = self.tr("The three methods share {shared} of their best {top}").format(
