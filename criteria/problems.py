@@ -20,10 +20,12 @@ from criteria.screening.screen import screen
 
 __all__ = ["SEVERITIES", "Problem", "Severity", "find_problems", "has_errors"]
 
-_CHECKS: tuple[Callable[[Study], Iterator[Problem]], ...] = (
+Check = Callable[[Study], Iterator[Problem]]
+#: What does not read answers or settings, and so is found once while people weigh.
+_OF_PROJECTS: tuple[Check, ...] = (
     project_problems, score_problems, country_problems, criterion_problems, tree_problems, red_line_problems,
-    weight_problems, setting_problems,
 )  # fmt: skip
+_OF_ANSWERS: tuple[Check, ...] = (weight_problems, setting_problems)
 
 
 def problem_parts(study: Study, results: Results | None = None) -> tuple[object, ...]:  # noqa: ARG001 - decorator
@@ -37,9 +39,18 @@ def problem_parts(study: Study, results: Results | None = None) -> tuple[object,
 @remember(problem_parts)
 def find_problems(study: Study, results: Results | None = None) -> tuple[Problem, ...]:
     """All problems of a study, errors first; `results`, where they are at hand, save a screening."""
-    found = [problem for check in _CHECKS for problem in check(study)]
+    found = [*_project_problems(study), *(problem for check in _OF_ANSWERS for problem in check(study))]
     found.extend(_screening(study, results, found))
     return tuple(sorted(found, key=lambda problem: SEVERITIES.index(problem.severity)))
+
+
+@remember(lambda study: (study.projects, study.premises, study.criteria, study.red_lines, *_rules(study)))
+def _project_problems(study: Study) -> tuple[Problem, ...]:
+    return tuple(problem for check in _OF_PROJECTS for problem in check(study))
+
+
+def _rules(study: Study) -> tuple[object, ...]:
+    return (study.thresholds, study.safeguards, study.waivers)
 
 
 def has_errors(problems: tuple[Problem, ...]) -> bool:
