@@ -28,7 +28,8 @@ from criteria.report.workbook.screening import write_screening
 from criteria.report.workbook.sensitivity import write_sensitivity
 from criteria.report.workbook.settings import write_settings
 from criteria.report.workbook.sheet_builder import SheetBuilder
-from criteria.report.workbook.stability import write_stability, write_stability_proof
+from criteria.report.workbook.stability import write_stability
+from criteria.report.workbook.stability_proof import write_stability_proof
 from criteria.report.workbook.summary import write_summary
 from criteria.report.workbook.topsis import write_topsis
 from criteria.report.workbook.topsis_bounds import write_topsis_bounds

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 _ROWS = re.compile(rb"<sheetData\s*/>|<sheetData>.*?</sheetData>", re.DOTALL)
 _DIMENSION = re.compile(rb'<dimension ref="[^"]*"\s*/>')
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
-#: The first moment a zip archive can name, so that equal workbooks are equal bytes.
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
-_COMPRESSION = 4
+_COMPRESSION = 3
 
 
 @dataclass(frozen=True)
@@ -43,25 +41,25 @@ def workbook_bytes(book: Workbook, rows: Mapping[str, Rows], modified: datetime.
     ):
         for item in source.infolist():
             data = source.read(item)
-            entry = zipfile.ZipInfo(item.filename, _ZIP_TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             if item.filename in parts:
-                _write_sheet(target, entry, data, rows[parts[item.filename]])
+                _write_sheet(target, item.filename, data, rows[parts[item.filename]])
             else:
                 stamp = modified.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
                 if item.filename == "docProps/core.xml":
                     data = _MODIFIED.sub(rb"\g<1>" + stamp + rb"\g<2>", data)
-                target.writestr(entry, data)
+                # Entries opened by name carry the first moment a zip can name: equal workbooks, equal bytes.
+                with target.open(item.filename, "w") as out:
+                    out.write(data)
     return whole.getvalue()
 
 
-def _write_sheet(target: zipfile.ZipFile, entry: zipfile.ZipInfo, frame: bytes, rows: Rows) -> None:
+def _write_sheet(target: zipfile.ZipFile, name: str, frame: bytes, rows: Rows) -> None:
     """One sheet: head and tail from openpyxl, the rows between them from their own file."""
     frame = _DIMENSION.sub(b'<dimension ref="' + rows.dimension.encode() + b'"/>', frame, count=1)
     found = _ROWS.search(frame)
     if found is None:
-        raise ValueError(f"no place for rows in {entry.filename}")
-    with target.open(entry, "w", force_zip64=True) as out, rows.path.open("rb") as cells:
+        raise ValueError(f"no place for rows in {name}")
+    with target.open(name, "w", force_zip64=True) as out, rows.path.open("rb") as cells:
         out.write(frame[: found.start()] + b"<sheetData>")
         shutil.copyfileobj(cells, out, 1 << 20)
         out.write(b"</sheetData>" + frame[found.end() :])

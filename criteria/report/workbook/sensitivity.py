@@ -28,7 +28,7 @@ from criteria.report.workbook.path_scores import PathScores
 from criteria.report.workbook.references import ROW, here
 from criteria.report.workbook.result_rows import finish, heads, write_identity
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
-from criteria.report.workbook.stability import METHOD_NAMES
+from criteria.report.workbook.stability_proof import METHOD_NAMES
 from criteria.report.workbook.styles import CHECK, INPUT_WORDS, LABEL, STRONG, figures, in_app
 from criteria.report.workbook.weight_paths import ID, INSIDE, WEIGHT
 from criteria.robustness.study_sensitivity import elements, members, scorer, steady_rows

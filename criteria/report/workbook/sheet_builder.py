@@ -31,6 +31,21 @@ class Remark:
 
 
 @dataclass(frozen=True)
+class _Inline:
+    """A text as it is stored: its XML, whether it must be marked as text, what was changed in it."""
+
+    xml: str
+    quoted: bool
+    remark: str | None
+
+
+def _inline(text: str) -> _Inline:
+    clean, remark = safe_text(text)
+    xml = f'<is><t xml:space="preserve">{xml_text(clean)}</t></is>'
+    return _Inline(xml, starts_like_formula(clean), remark)
+
+
+@dataclass(frozen=True)
 class Pattern:
     """A column's formula for every row, ready to be filled: `ROW` and `SOURCE` stand for row numbers."""
 
@@ -56,6 +71,7 @@ class SheetBuilder:
         self._written = 0
         self._extent = [1, 1]
         self._comments = 0
+        self._texts: dict[str, _Inline] = {}
         self._checks: dict[int, list[int]] = {}
 
     @property
@@ -77,14 +93,14 @@ class SheetBuilder:
         if not text:
             self.blank(row, column, style)
             return
-        clean, remark = safe_text(text)
-        name = f"{letters(column)}{row}"
-        if remark is not None:
-            self.remarks.append(Remark(self.sheet.title, name, remark))
-        if starts_like_formula(clean):
+        known = self._texts.get(text)
+        if known is None:
+            known = self._texts[text] = _inline(text)
+        if known.remark is not None:
+            self.remarks.append(Remark(self.sheet.title, f"{letters(column)}{row}", known.remark))
+        if known.quoted:
             style = self.styles.quoted(style)
-        kept = f'<is><t xml:space="preserve">{xml_text(clean)}</t></is>'
-        self._put(row, column, f'<c r="{name}" s="{style}" t="inlineStr">{kept}</c>')
+        self._put(row, column, f'<c r="{letters(column)}{row}" s="{style}" t="inlineStr">{known.xml}</c>')
 
     def number(self, row: int, column: int, value: float, style: int) -> None:
         """A constant number; MethodError for one that is not finite."""

@@ -24,7 +24,7 @@ from criteria.report.workbook.geometry import (
 from criteria.report.workbook.ranking import PLACE, rank_column, rank_range
 from criteria.report.workbook.references import Place, here
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
-from criteria.report.workbook.stability import METHOD_NAMES
+from criteria.report.workbook.stability_proof import METHOD_NAMES
 from criteria.report.workbook.styles import (
     CHECK,
     GREY_WORDS,
