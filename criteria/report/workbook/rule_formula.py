@@ -1,7 +1,4 @@
-"""Conditions of red lines as formulas: 1 where a condition holds, 0 where not, 0.5 where a value is unknown.
-
-Kleene's three-valued logic in numbers: and is the smallest, or the largest, not is 1 minus.
-"""
+"""Conditions of red lines as formulas: 1 where they hold, 0 where not, 0.5 where a value is unknown."""
 
 from __future__ import annotations
 
@@ -31,7 +28,10 @@ FLAGS = frozenset({"oda_recipient", "ldc", "end_user_known_violation", "less_int
 
 
 def rule_formula(condition: str, facts: Facts) -> str:
-    """The truth of a condition about the project whose cells `facts` names."""
+    """The truth of a condition about the project whose cells `facts` names.
+
+    Kleene's three-valued logic in numbers: and is the smallest, or the largest, not is 1 minus.
+    """
     return _truth(parse(condition), facts)
 
 
