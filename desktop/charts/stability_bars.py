@@ -40,11 +40,17 @@ class StabilityBars:
     full: float = 1.0
     selected: str = ""
     summary: str = ""
+    #: Lower rows, for a hierarchy that is read as a whole.
+    is_dense: bool = False
 
 
 def height(data: StabilityBars, metrics: Metrics) -> int:
     """Pixels of all rows."""
-    return len(data.bars) * metrics.row
+    return len(data.bars) * _row_height(data, metrics)
+
+
+def _row_height(data: StabilityBars, metrics: Metrics) -> int:
+    return max(metrics.units(2.9), metrics.line("body")) if data.is_dense else metrics.row
 
 
 def paint(painter: QPainter, rect: QRectF, data: StabilityBars, theme: Theme, metrics: Metrics) -> Drawing:
@@ -57,8 +63,9 @@ def paint(painter: QPainter, rect: QRectF, data: StabilityBars, theme: Theme, me
     free = rect.width() - names - weights - ranges - 3 * gap
     names = min(names, names + free - metrics.units(10)) if free < metrics.units(10) else names
     left = rect.left() + names + weights + 2 * gap
+    high = _row_height(data, metrics)
     for place, bar in enumerate(data.bars):
-        row = QRectF(rect.left(), rect.top() + place * metrics.row, rect.width(), metrics.row)
+        row = QRectF(rect.left(), rect.top() + place * high, rect.width(), high)
         is_selected = bool(data.selected) and bar.key == data.selected
         if is_selected:
             canvas.fill(row.adjusted(-metrics.space("s"), 0, metrics.space("s"), 0), "selection")

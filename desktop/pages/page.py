@@ -46,6 +46,11 @@ class Page(Room):
     def focus_on(self, place: str) -> None:
         """Shows a place in the room, as a problem or a link names it; unknown places are ignored."""
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an answer is awaited, so that the room must be shown anew when it was left meanwhile."""
+        return False
+
     def export_chart(self, view: Pictured, name: str, kind: str, title: str = "") -> None:
         """Asks where to save a chart as PNG, SVG or PDF, and saves it in the light theme.
 

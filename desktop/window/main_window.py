@@ -16,6 +16,7 @@ from desktop.widgets.buttons import secondary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.problem_bar import ProblemBar
 from desktop.widgets.progress import Progress
+from desktop.widgets.roomy import Roomy
 from desktop.widgets.sidebar import Entry, Sidebar
 from desktop.window.acts import Acts
 from desktop.window.menus import Menus
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._context, self._session = context, session
         self._rooms: tuple[RoomKind, ...] = room_kinds()
         self._pages: dict[str, Page] = {}
+        self._frames: dict[str, Roomy] = {}
         self._stale: set[str] = set()
         self._room = ""
         self._was_painted = False
@@ -75,7 +77,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self._bar)
-        self._whole.addWidget(self._start)
+        self._whole.addWidget(Roomy(self._start))
         self._whole.addWidget(study)
         self.setCentralWidget(self._whole)
         self._menus = Menus(self.menuBar(), self.commands, self)
@@ -115,11 +117,11 @@ class MainWindow(QMainWindow):
         """Shows a room, at a place in it."""
         page = self._page(key)
         if self._room and self._room != key:
-            self._pages[self._room].leave()
+            self._leave(self._room)
         self._room = key
         self._context.settings.change(last_room=key)
         self._refresh(key)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self._frames[key])
         self._sidebar.set_current(key)
         if place:
             page.focus_on(place)
@@ -177,7 +179,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self._room:
-            self._pages[self._room].leave()
+            self._leave(self._room)
         self._exporter.cancel()
         self._context.settings.keep_geometry(self.saveGeometry())
         event.accept()
@@ -199,12 +201,19 @@ class MainWindow(QMainWindow):
             page = kind.build(self._context)
             self._pages[key] = page
             self._stale.add(key)
-            self._stack.addWidget(page)
+            self._frames[key] = Roomy(page)
+            self._stack.addWidget(self._frames[key])
         return self._pages[key]
 
     def _show_icon(self) -> None:
         # Drawn at many sizes, so only once the window itself is seen.
         self.setWindowIcon(app_icon())
+
+    def _leave(self, key: str) -> None:
+        """Lets a room put its work down; what it waits for in vain is asked for when it is seen again."""
+        if self._pages[key].is_waiting:
+            self._stale.add(key)
+        self._pages[key].leave()
 
     def _refresh(self, key: str) -> None:
         if key in self._stale:

@@ -150,6 +150,11 @@ class OverviewPage(Page):
         self._export.setEnabled(results is not None)
         self._title_page.show_study(study)
 
+    @property
+    def is_waiting(self) -> bool:
+        """See Page."""
+        return self._pause.isActive() or self._job.is_running
+
     def leave(self) -> None:
         """See Page."""
         self._pause.stop()

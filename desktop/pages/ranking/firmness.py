@@ -37,6 +37,11 @@ class Firmness(QObject):
             self._job.start(partial(_compute, results, method))
         return self._known.get(method, {})
 
+    @property
+    def is_running(self) -> bool:
+        """Whether shares are awaited."""
+        return self._job.is_running
+
     def cancel(self) -> None:
         """Gives up what is being computed."""
         self._job.cancel()

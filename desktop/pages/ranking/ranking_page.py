@@ -139,6 +139,11 @@ class RankingPage(Page):
         """See Page; the place is a project's id."""
         self.select(place.split("/", maxsplit=1)[0])
 
+    @property
+    def is_waiting(self) -> bool:
+        """See Page."""
+        return self._firmness.is_running
+
     def leave(self) -> None:
         """See Page."""
         self._firmness.cancel()

@@ -129,6 +129,11 @@ class ReportPage(Page):
             self._job.cancel()
             self.header.set_statement(self.tr("There is nothing to report yet."))
 
+    @property
+    def is_waiting(self) -> bool:
+        """See Page."""
+        return self._job.is_running
+
     def leave(self) -> None:
         """See Page."""
         self._job.cancel()

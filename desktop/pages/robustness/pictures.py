@@ -55,8 +55,10 @@ class Pictures(QObject):
             stable_caption=self.tr("same first place"),
             x_title=self.tr("Weight of {id} {name}").format(id=element, name=study.name_of(element)),
             y_title=self._methods.score(method),
-            summary=self.tr("Scores while the weight of {name} runs from 0 to 100 %; it is {now} now").format(
-                name=study.name_of(element), now=per_cent(found.weight, 1)
+            summary=self.tr(
+                "{score} while the weight of {name} runs from 0 to 100 %; it is {now} now"
+            ).format(
+                score=self._methods.score(method), name=study.name_of(element), now=per_cent(found.weight, 1)
             ),
         )
 
@@ -76,7 +78,7 @@ class Pictures(QObject):
                 if item.element in premises
                 else f"  {item.element} {shorts[item.element]}"
             )
-            tip = "\n".join(self._words.sentences(study, item))
+            tip = "\n".join(self._words.sentences(item))
             bars.append(
                 StabilityBar(
                     item.element,
@@ -91,7 +93,7 @@ class Pictures(QObject):
                 )
             )
         summary = "; ".join(f"{bar.label.strip()} {bar.range_text}" for bar in bars)
-        return StabilityBars(tuple(bars), 1.0, selected, summary)
+        return StabilityBars(tuple(bars), 1.0, selected, summary, is_dense=True)
 
     def _crossings(
         self, results: Results, method: Method, element: str, found: ElementSweep, named: tuple[str, ...]
@@ -119,3 +121,16 @@ def study_of(results: Results, method: Method, element: str) -> ElementStability
     """The stability of one element under one method, None where too few projects take part."""
     wanted = (method, element)
     return next((item for item in study_stability(results) if (item.method, item.element) == wanted), None)
+
+
+def nearest_premise(results: Results, method: Method) -> str:
+    """The premise whose weight is closest to another first place."""
+    premises = {premise.id for premise in results.study.active_premises}
+    found = [item for item in study_stability(results) if item.method == method and item.element in premises]
+    return min(found, key=_room_to_move).element
+
+
+def _room_to_move(item: ElementStability) -> float:
+    interval, weight = item.stability.winner, item.stability.weight
+    ends = ((interval.lower, interval.lower_pair), (interval.upper, interval.upper_pair))
+    return min((abs(end - weight) for end, pair in ends if pair is not None), default=2.0)

@@ -5,25 +5,41 @@ from __future__ import annotations
 from functools import partial
 from typing import cast
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from criteria.model.settings import METHODS, Method
 from criteria.model.study import Study
 from criteria.ranking.results import Results, rank
-from criteria.robustness.study_sensitivity import elements, steady_rows, study_stability
+from criteria.robustness.study_sensitivity import (
+    elements,
+    steady_rows,
+    study_crossings,
+    study_stability,
+    study_sweep,
+)
 from desktop.app.context import Context
+from desktop.app.jobs import Token
+from desktop.app.words.counts import CountWords
 from desktop.app.words.methods import MethodWords
 from desktop.app.words.stability import StabilityWords
 from desktop.charts import stability_bars
 from desktop.charts.chart_view import ChartView
 from desktop.charts.sensitivity_view import SensitivityView
 from desktop.pages.page import Page
-from desktop.pages.robustness.pictures import Pictures, study_of
+from desktop.pages.robustness.pictures import Pictures, nearest_premise, study_of
 from desktop.pages.robustness.what_if import WhatIf
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.segments import Segments
-from desktop.widgets.text import Text, caption, head
+from desktop.widgets.text import caption, head
 
 
 class RobustnessPage(Page):
@@ -37,6 +53,7 @@ class RobustnessPage(Page):
         self._element, self._selected, self._kind = "", "", "winner"
         self._results: Results | None = None
         self._pictures, self._words = Pictures(), StabilityWords()
+        self._job = context.job(self)
         self._build()
         self._wire()
 
@@ -53,7 +70,7 @@ class RobustnessPage(Page):
         self._chooser.setAccessibleName(self.tr("Weight that moves"))
         self._reset = secondary_button(look, self.tr("Reset"))
         self._what_if = WhatIf(look)
-        self._ends = Text(look, "", "small", "text_muted")
+        self._ends = caption(look)
         self._kinds = Segments(
             look,
             self.tr("What must hold"),
@@ -62,7 +79,7 @@ class RobustnessPage(Page):
         self._kinds.set_current(self._kind)
         self._content = QWidget()
         row = QHBoxLayout(self._content)
-        row.setContentsMargins(0, 0, 0, look.metrics.space("l"))
+        row.setContentsMargins(0, 0, 0, look.metrics.space("xs"))
         row.setSpacing(look.metrics.space("xl"))
         row.addLayout(self._left(), 3)
         row.addLayout(self._right(), 2)
@@ -89,20 +106,19 @@ class RobustnessPage(Page):
         column.setSpacing(look.metrics.space("s"))
         column.addLayout(top)
         column.addWidget(self._lines, 1)
-        column.addWidget(
-            caption(
-                look,
-                self.tr(
-                    "Drag the line, or focus the chart and press the arrow keys. "
-                    "The other weights keep their proportions."
-                ),
-            )
+        hint = caption(
+            look,
+            self.tr(
+                "Drag the line, or focus the chart and press the arrow keys. "
+                "The other weights keep their proportions."
+            ),
         )
-        foot = QHBoxLayout()
-        foot.setSpacing(look.metrics.space("xl"))
-        foot.addWidget(self._what_if, 1)
-        foot.addWidget(self._ends, 1)
-        column.addLayout(foot)
+        column.addWidget(hint)
+        column.addWidget(self._what_if)
+        column.addWidget(self._ends)
+        for text in (hint, self._ends):
+            # Its wished height is that of a narrow block; the chart needs the room.
+            text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         return column
 
     def _right(self) -> QVBoxLayout:
@@ -114,7 +130,7 @@ class RobustnessPage(Page):
         column = QVBoxLayout()
         column.setSpacing(look.metrics.space("s"))
         top = QHBoxLayout()
-        top.addWidget(head(look, self.tr("Weights within which it holds")), 1)
+        top.addWidget(head(look, self.tr("Weights that keep")), 1)
         top.addWidget(self._kinds)
         column.addLayout(top)
         column.addWidget(scroll, 1)
@@ -127,48 +143,62 @@ class RobustnessPage(Page):
         self._bars.activated.connect(self.choose)
         self._lines.activated.connect(self._select)
         self._lines.weight_dragged.connect(self._move)
+        self._lines.weight_released.connect(self._move)
+        self._job.finished.connect(self._arrive)
+        self._job.failed.connect(self.header.set_statement)
+        self._job.busy.connect(self._say_busy)
         self._reset.clicked.connect(self._back)
         self._empty.asked.connect(partial(self.context.navigator.go, "projects", ""))
         self._lines.export_requested.connect(partial(self.export_chart, self._lines, "sensitivity"))
-        self._bars.export_requested.connect(partial(self.export_chart, self._bars, "stability"))
+        self._bars.export_requested.connect(self._export_bars)
 
     def show_study(self, study: Study) -> None:
-        """See Page."""
+        """See Page; what is on show stays until the new figures are there."""
         self._results = rank(study) if study.projects else None
         enough = self._results is not None and len(steady_rows(self._results)) > 1
         self._stack.setCurrentWidget(self._content if enough else self._empty)
+        for control in (self._methods, self._kinds):
+            control.setEnabled(enough)
         if not enough or self._results is None:
+            self._job.cancel()
             self.header.set_statement(self.tr("Nothing can overtake yet."))
             return
-        names = elements(self._results)
-        if self._element not in names:
-            self._element = self._nearest(self._results)
-        self._fill_chooser(study, names)
-        self._show(self._results)
+        if self._element not in elements(self._results):
+            self._element = ""
+        self._ask()
 
     def choose(self, element: str) -> None:
         """Moves the weight of another premise or criterion."""
         self._element = element
-        if self._results is not None:
-            self._fill_chooser(self._results.study, elements(self._results))
-            self._show(self._results)
+        self._ask()
 
     def focus_on(self, place: str) -> None:
         """See Page; the place is a premise or a criterion."""
         if self._results is not None and place in elements(self._results):
             self.choose(place)
 
-    def _nearest(self, results: Results) -> str:
-        """The premise whose weight is closest to another first place, so the room opens on what matters."""
-        premises = {premise.id for premise in results.study.active_premises}
-        found = [s for s in study_stability(results) if s.method == self._method and s.element in premises]
+    @property
+    def is_waiting(self) -> bool:
+        """See Page."""
+        return self._job.is_running
 
-        def room(element: int) -> float:
-            interval, weight = found[element].stability.winner, found[element].stability.weight
-            ends = ((interval.lower, interval.lower_pair), (interval.upper, interval.upper_pair))
-            return min((abs(end - weight) for end, pair in ends if pair is not None), default=2.0)
+    def leave(self) -> None:
+        """See Page."""
+        self._job.cancel()
 
-        return found[min(range(len(found)), key=room)].element
+    def _ask(self) -> None:
+        if self._results is not None:
+            self._job.start(partial(_prepare, self._results, self._method, self._element))
+
+    def _arrive(self, answer: object) -> None:
+        if isinstance(answer, str) and self._results is not None:
+            self._element = answer
+            self._fill_chooser(self._results.study, elements(self._results))
+            self._show(self._results)
+
+    def _say_busy(self, is_busy: bool) -> None:
+        if is_busy:
+            self.header.set_statement(self.tr("The intervals are being computed…"))
 
     def _fill_chooser(self, study: Study, names: tuple[str, ...]) -> None:
         premises = {premise.id for premise in study.premises}
@@ -190,8 +220,7 @@ class RobustnessPage(Page):
         self._what_if.show_weight(
             results, self._method, self._element, found.stability.weight, is_current=True
         )
-        sentences = self._words.sentences(results.study, found)
-        self._ends.set_text("\n".join(sentences))
+        self._ends.set_text("\n".join(self._words.sentences(found)))
         self._reset.setEnabled(False)
         self.header.set_statement(self._statement(results))
 
@@ -199,9 +228,14 @@ class RobustnessPage(Page):
         found = [item for item in study_stability(results) if item.method == self._method]
         intervals = [item.stability.winner for item in found]
         firm = sum(interval.lower_pair is None and interval.upper_pair is None for interval in intervals)
-        return self.tr(
+        text = self.tr(
             "First place stays, whatever a single weight is, for {firm} of {all} premises and criteria."
         ).format(firm=firm, all=len(found))
+        out = len(results.ranked) - len(steady_rows(results))
+        if not out:
+            return text
+        gaps = self.tr("Left out for missing figures: {projects}.")
+        return f"{text} {gaps.format(projects=CountWords().projects(out))}"
 
     def _move(self, weight: float) -> None:
         if self._results is not None:
@@ -219,8 +253,7 @@ class RobustnessPage(Page):
 
     def _choose_method(self, key: str) -> None:
         self._method = cast("Method", key)
-        if self._results is not None and self._stack.currentWidget() is self._content:
-            self._show(self._results)
+        self._ask()
 
     def _choose_kind(self, key: str) -> None:
         self._kind = key
@@ -229,3 +262,22 @@ class RobustnessPage(Page):
 
     def _choose_place(self, place: int) -> None:
         self.choose(str(self._chooser.itemData(place)))
+
+    def _export_bars(self, kind: str) -> None:
+        what = self.tr("first place") if self._kind == "winner" else self.tr("the whole order")
+        title = self.tr("Weights that keep {what}, by {method}").format(
+            what=what, method=MethodWords().name(self._method)
+        )
+        self.export_chart(self._bars, "stability", kind, title)
+
+
+def _prepare(results: Results, method: Method, element: str, _token: Token) -> str:
+    """Works out what the room shows, so that showing it is quick; gives the element to show.
+
+    Without one the room opens on the premise whose weight is closest to another first place.
+    """
+    study_stability(results)
+    chosen = element or nearest_premise(results, method)
+    study_sweep(results, method, chosen)
+    study_crossings(results, method, chosen)
+    return chosen
