@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -46,6 +47,7 @@ class Dresser:
     def __init__(self, app: QApplication, look: Look, settings: SettingsStore) -> None:
         self._app, self._look, self._settings = app, look, settings
         self._worn: tuple[str, float] | None = None
+        self._has_sheet = False
         settings.changed.connect(self.dress)
         app.styleHints().colorSchemeChanged.connect(self.dress)
         self.dress()
@@ -56,7 +58,13 @@ class Dresser:
         self._look.has_motion = not self._settings.value.reduced_motion
         if wanted != self._worn:
             self._worn = wanted
-            self._look.apply(self._app, *wanted)
+            self._look.apply(self._app, *wanted, with_sheet=self._has_sheet)
+
+    def finish(self) -> None:
+        """Puts the style sheet on: widgets built before it are polished once, not at every new parent."""
+        if not self._has_sheet:
+            self._has_sheet = True
+            self._look.put_on_sheet(self._app)
 
 
 def theme_name(choice: str) -> str:
@@ -79,9 +87,12 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def build_program(
-    app: QApplication, settings: QSettings | None = None, questions: Questions | None = None
+    app: QApplication,
+    settings: QSettings | None = None,
+    questions: Questions | None = None,
+    prepare: Callable[[Program], None] | None = None,
 ) -> Program:
-    """The program with its window, not shown yet, and the start page in it."""
+    """The program with its window, not shown yet; `prepare` may open a study before the window is dressed."""
     store_of_settings = SettingsStore(settings or QSettings())
     look = Look(app.font(), theme_name(store_of_settings.value.theme), store_of_settings.value.scale)
     dresser = Dresser(app, look, store_of_settings)
@@ -95,28 +106,33 @@ def build_program(
     window.closed.connect(autosave.forget)
     if isinstance(asked, WindowQuestions):
         asked.set_parent_widget(window)
-    return Program(app, context, session, window, dresser, autosave)
+    program = Program(app, context, session, window, dresser, autosave)
+    if prepare is not None:
+        prepare(program)
+    dresser.finish()
+    return program
 
 
 def open_window(arguments: list[str], path: Path | None, example: bool, started: float, timing: bool) -> int:
     """Shows the window on a study, the example or the start page, and gives the exit code when it closes."""
     app = make_application(arguments)
-    program = build_program(app)
+    program = build_program(app, prepare=partial(_prepare, path=path, example=example, timing=timing))
     program.window.painted.connect(partial(start_log, state_folder()))
     program.window.painted.connect(gc.enable)
     CrashGuard(program.context.questions, program.autosave).install()
-    if timing or not _recovered(program):
-        _open(program, path, example=example)
     if timing:
         program.window.painted.connect(lambda: _report_time(app, started))
     program.window.show()
     return app.exec()
 
 
-def _open(program: Program, path: Path | None, *, example: bool) -> None:
+def _prepare(program: Program, *, path: Path | None, example: bool, timing: bool) -> None:
+    if not timing and _recovered(program):
+        return
     if example:
         program.session.open_example()
     elif path is not None:
+        program.dresser.finish()
         program.window.open_file(path)
 
 
@@ -125,6 +141,7 @@ def _recovered(program: Program) -> bool:
     recovery = program.autosave.found()
     if recovery is None:
         return False
+    program.dresser.finish()
     text = QCoreApplication.translate(
         "Start", "“{title}” was not saved when Proportio last ended. Recover it?"
     )

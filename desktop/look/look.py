@@ -38,14 +38,28 @@ class Look(QObject):
         self._style: LookStyle | None = None
         self._ring: FocusRing | None = None
 
-    def apply(self, app: QApplication, name: str = "", scale: float = 0.0) -> None:
-        """Dresses the whole application in the theme `name` at `scale`; empty or 0 keeps what is."""
+    def apply(
+        self, app: QApplication, name: str = "", scale: float = 0.0, *, with_sheet: bool = True
+    ) -> None:
+        """Dresses the whole application in the theme `name` at `scale`; empty or 0 keeps what is.
+
+        Without its sheet many widgets are built faster; `put_on_sheet` must follow before they are shown.
+        """
         self.theme = load_theme(name) if name else self.theme
         if scale:
             self.metrics = Metrics(self._base, scale)
         self.icons = Icons(self.theme, self.metrics)
         self._dress(app)
+        if with_sheet:
+            self.put_on_sheet(app)
         self.changed.emit()
+
+    def put_on_sheet(self, app: QApplication) -> None:
+        """Gives the application the style sheet of the theme and the sizes in force."""
+        app.setStyleSheet(build_style_sheet(self.theme, self.metrics))
+        # A widget that was never shown would take back its old font and palette when Qt polishes it.
+        for widget in app.allWidgets():
+            widget.ensurePolished()
 
     def _dress(self, app: QApplication) -> None:
         if self._style is None:
@@ -58,10 +72,6 @@ class Look(QObject):
         self._style.restyle()
         app.setFont(self.metrics.font("body"))
         app.setPalette(build_palette(self.theme))
-        app.setStyleSheet(build_style_sheet(self.theme, self.metrics))
-        # A widget that was never shown would take back its old font and palette when Qt polishes it.
-        for widget in app.allWidgets():
-            widget.ensurePolished()
 
     def colour(self, name: str) -> QColor:
         """The theme's colour called `name`."""
