@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from criteria.screening.screen import SCREENS, Screening
 from desktop.app.words.states import StateWords
-from desktop.widgets.buttons import icon_button
-from desktop.widgets.planes import set_plane
+from desktop.widgets.buttons import secondary_button
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._look = look
         self._states = StateWords()
-        set_plane(self, "raised")
+        self._is_loud = False
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find in id, title, country and tags"))
         self.field.setAccessibleName(self.tr("Find projects"))
@@ -42,11 +42,13 @@ class FilterBar(QWidget):
         self._screens = QComboBox()
         self._screens.setAccessibleName(self.tr("Result of the screening"))
         self._missing = QCheckBox(self.tr("Only with missing values"))
-        self._count = Text(look, "", "small", "text_muted", wraps=False)
-        self._close = icon_button(look, "close", self.tr("Show all projects again (Esc)"))
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.field, 1)
-        for widget in (self._screens, self._missing, self._count, self._close):
+        self._count = Text(look, "", "strong", "text", wraps=False)
+        self._close = secondary_button(look, self.tr("Show all"), "close")
+        self._close.setToolTip(self.tr("Show all projects again (Esc)"))
+        self._frame = QVBoxLayout(self)
+        self._row = FlowLayout()
+        self._frame.addLayout(self._row)
+        for widget in (self.field, self._count, self._close, self._screens, self._missing):
             self._row.addWidget(widget)
         self._wire()
         self._fill()
@@ -73,7 +75,10 @@ class FilterBar(QWidget):
             )
             self._screens.setItemText(place, text)
         self._missing.setText(self.tr("Only with missing values ({count})").format(count=lacking))
-        self._count.set_text(self.tr("{shown} of {total}").format(shown=shown, total=total))
+        self._count.set_text(self.tr("{shown} of {total} shown").format(shown=shown, total=total))
+        self._is_loud = shown < total
+        self._count.set_colour("attention" if self._is_loud else "text_muted")
+        self.update()
 
     @property
     def count_text(self) -> str:
@@ -87,6 +92,11 @@ class FilterBar(QWidget):
         self.field.selectAll()
 
     def put_away(self) -> None:
+        """Clears every filter, hides the line and leads back to the table."""
+        self.clear()
+        self.closed.emit()
+
+    def clear(self) -> None:
         """Clears every filter and hides the line."""
         self.field.clear()
         self._missing.setChecked(False)
@@ -94,7 +104,6 @@ class FilterBar(QWidget):
             self._screens.setCurrentIndex(0)
             self.screen_chosen.emit("")
         self.hide()
-        self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_press = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
@@ -112,10 +121,18 @@ class FilterBar(QWidget):
     def _choose_screen(self, place: int) -> None:
         self.screen_chosen.emit(str(self._screens.itemData(place)))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground says at a glance whether projects are hidden."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("attention_quiet" if self._is_loud else "raised"))
+        painter.end()
+
     def _restyle(self) -> None:
         metrics = self._look.metrics
         side, air = metrics.space("xl"), metrics.space("s")
-        self._row.setContentsMargins(side, air, side, air)
-        self._row.setSpacing(metrics.space("m"))
-        self.field.setMinimumWidth(metrics.units(20))
+        self._frame.setContentsMargins(side, air, side, air)
+        self._row.set_gaps(metrics.space("m"), metrics.space("s"))
+        self.field.setFixedWidth(metrics.units(34))
+        self._count.setMinimumHeight(metrics.control)
+        self._missing.setMinimumHeight(metrics.control)
         self._screens.setMaximumWidth(metrics.units(34))

@@ -113,11 +113,11 @@ class ProjectsPage(Page):
         """See Page."""
         before = self.model.study
         self.model.show_study(study)
+        if before is not study and self._is_another(before, study):
+            self._start_afresh()
         if (before.premises, before.criteria) != (study.premises, study.criteria):
             self._show_columns(study)
         elif before is not study:
-            if not {id(project) for project in before.projects} & {id(project) for project in study.projects}:
-                self.rows.refresh()  # another study altogether
             self._fit_changed(before, study)
         self._stand_again()
         self.header.set_statement(self._words.sentence(study))
@@ -126,6 +126,24 @@ class ProjectsPage(Page):
             widget.setVisible(bool(study.projects))  # an empty room offers its first step alone
         self._show_counts()
         self._show_current()
+
+    def _is_another(self, before: Study, study: Study) -> bool:
+        """Whether the study was opened, and not edited: an edit leaves projects or criteria as they are."""
+        history = self.context.store.history
+        if not history.past and not history.future:
+            return True
+        old = {id(part) for part in (*before.projects, *before.criteria)}
+        return not any(id(part) in old for part in (*study.projects, *study.criteria))
+
+    def _start_afresh(self) -> None:
+        """No filter, no order but the study's, the first project in hand."""
+        self._place = ("", "")
+        self.filters.clear()
+        self.rows.refresh()
+        self._sort_by("", Qt.SortOrder.AscendingOrder)
+        if self.rows.rowCount():
+            self.table.setCurrentIndex(self.rows.index(0, 1))
+            self.table.scrollToTop()
 
     def focus_on(self, place: str) -> None:
         """Stands on a project, or on one of its cells: "P11" or "P11/A2"."""

@@ -34,10 +34,27 @@ def test_that_finding_counts_and_escape_shows_all_again(page: ProjectsPage) -> N
     assert page.filters.isVisible()
     QTest.keyClicks(page.filters.field, "vaccine")
     assert set(page.table.shown_projects()) >= {"P03", "P11"}
-    assert page.filters.count_text.endswith("of 24")
+    assert page.filters.count_text.endswith("of 24 shown")
     QTest.keyClick(page.filters.field, KEY.Key_Escape)
     assert len(page.table.shown_projects()) == 24
     assert not page.filters.isVisible()
+
+
+def test_that_a_study_that_is_opened_starts_unfiltered_and_unsorted(
+    page: ProjectsPage, context: Context
+) -> None:
+    page.open_filters()
+    page.filters.field.setText("ghana")
+    page.sort("A2")
+    assert len(page.table.shown_projects()) < 24
+    context.store.edit("a word", lambda study: msgspec.structs.replace(study, purpose="Another"))
+    page.acts.write({("P11", "A2"): "3"})
+    assert page.filters.field.text() == "ghana"
+    context.store.open_study(msgspec.structs.replace(example_study(), title="Reopened"))
+    page.show_study(context.store.study)
+    assert page.table.shown_projects() == [project.id for project in context.store.study.projects]
+    assert (page.filters.field.text(), page.filters.isVisible()) == ("", False)
+    assert page.table.current_project == context.store.study.projects[0].id
 
 
 def test_that_one_stands_on_the_same_project_after_a_filter_is_gone(page: ProjectsPage) -> None:
