@@ -79,15 +79,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         found = cast("Any", option)  # the stubs know too few of the option's fields
-        rect: QRect = found.rect
-        view = cast("QWidget", editor.parentWidget())
-        wanted = (
-            editor.fontMetrics().horizontalAdvance(f"{cast('CellEditor', editor).text()}  ")
-            + 2 * rect.height() // 3
-        )
-        width = min(max(rect.width(), wanted), max(rect.width(), view.width() // 2))
-        left = max(0, min(rect.left(), view.width() - width))
-        editor.setGeometry(QRect(left, rect.top(), width, rect.height()))
+        if isinstance(editor, CellEditor):
+            editor.set_cell(cast("QRect", found.rect))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if not isinstance(editor, CellEditor):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.look.look import Look
 
 _KEY = Qt.Key
+#: What is commonly typed into a cell for a level or a small figure must be seen whole.
+_WIDEST_SCORE = "4 (3-5)"
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -29,6 +31,7 @@ class CellEditor(QLineEdit):
         super().__init__(parent)
         self._task = task
         self._place = -1
+        self._cell = QRect()
         self.setFont(look.font("small"))
         self.setText(task.text)
         self.setAccessibleName(f"{task.place} {task.title}")
@@ -52,6 +55,23 @@ class CellEditor(QLineEdit):
     def refusal(self) -> str:
         """Why the text was refused, empty where it was not."""
         return self.popup.error
+
+    def set_cell(self, cell: QRect) -> None:
+        """Lies over its cell, and beyond it as far as the text needs and half the table allows."""
+        self._cell = QRect(cell)  # the view takes its own back
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._cell.isValid():
+            return
+        cell, view = self._cell, cast("QWidget", self.parentWidget())
+        texts = [self.text(), *([_WIDEST_SCORE] if self._task.is_numeric else [])]
+        advance = max(self.fontMetrics().horizontalAdvance(f"{text}  ") for text in texts)
+        width = min(max(cell.width(), advance + 2 * cell.height() // 3), max(cell.width(), view.width() // 2))
+        # Figures stand at the right of their cell and keep their place there.
+        wanted = cell.right() + 1 - width if self._task.is_numeric else cell.left()
+        left = max(0, min(wanted, view.width() - width))
+        self.setGeometry(QRect(left, cell.top(), width, cell.height()))
 
     def commit(self) -> bool:
         """Writes the text; a refused one stays, with the sentence that says why."""
@@ -88,6 +108,7 @@ class CellEditor(QLineEdit):
         elif self._place >= len(shown):
             self._place = -1
         self.popup.show_options(shown, self._marks(shown))
+        self._fit()
         self._place_popup()
 
     def _shown(self) -> tuple[Option, ...]:

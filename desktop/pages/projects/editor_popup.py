@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desktop.pages.projects.option_list import Mark, OptionList
 from desktop.widgets.planes import set_plane
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: Units the popup is wide, and the most units its list is high.
 WIDTH = 52
-MOST_HEIGHT = 44
+MOST_HEIGHT = 64
 
 
 class EditorPopup(QFrame):
@@ -99,6 +99,8 @@ class EditorPopup(QFrame):
         self.setGeometry(QRect(QPoint(left, top), QPoint(left + width - 1, top + height - 1)))
         self.show()
         self.raise_()
+        cast("QLayout", self.layout()).activate()
+        self._list.show_current()
 
     def _fit(self, width: int, most: int) -> int:
         """The height wanted at a width; the list is cut to what is left of `most`."""

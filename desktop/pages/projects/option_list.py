@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.pages.projects.wrapped_text import line_count, paint_wrapped
@@ -134,6 +134,7 @@ class OptionList(QScrollArea):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.rows = OptionRows(look)
+        self._current = -1
         self.setWidget(self.rows)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -142,7 +143,17 @@ class OptionList(QScrollArea):
     def show_options(self, options: tuple[Option, ...], marks: dict[int, Mark]) -> None:
         """Shows options and brings the current one into view."""
         self.rows.show_options(options, marks)
-        current = next((place for place, mark in marks.items() if mark.is_current), -1)
-        if current >= 0:
-            rect = self.rows.row_rect(current)
-            self.ensureVisible(0, round(rect.center().y()), 0, round(rect.height()))
+        self._current = next((place for place, mark in marks.items() if mark.is_current), -1)
+        self.show_current()
+
+    def show_current(self) -> None:
+        """Scrolls to the current option, with as much of its neighbours as there is room for."""
+        if self._current < 0:
+            return
+        rect = self.rows.row_rect(self._current)
+        room = max(rect.height() / 2, self.viewport().height() / 2 - 1)
+        self.ensureVisible(0, round(rect.center().y()), 0, round(room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_current()  # the rows are laid out for a width and a height only now

@@ -110,6 +110,23 @@ def test_that_the_popup_lists_every_level_with_its_marks_and_stays_in_the_window
     assert editor.text() == "4 (2–5)"
 
 
+def test_that_the_current_level_of_a_long_scale_is_in_view(page: ProjectsPage, context: Context) -> None:
+    page.acts.write({("P11", "N3"): "7"})
+    page.resize(1060, 420)
+    popup = edit(page, "P11/N3").popup
+    seven = popup.rows.row_rect(6).toRect()
+    assert popup.rows.visibleRegion().contains(seven)
+    assert popup.geometry().bottom() < page.height()
+
+
+def test_that_an_interval_is_seen_whole_while_it_is_typed(page: ProjectsPage) -> None:
+    editor = edit(page, "P11/N4")
+    for text in ("4 (3-5)", "3.25 (3.125-3.875)"):
+        editor.setText(text)
+        assert editor.width() > editor.fontMetrics().horizontalAdvance(text)
+        assert editor.parentWidget().rect().contains(editor.geometry())
+
+
 def test_that_a_choice_is_completed_and_chosen_by_keys(page: ProjectsPage, context: Context) -> None:
     editor = edit(page, "P11/mode")
     editor.setText("fin")
