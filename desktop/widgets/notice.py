@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.widgets.buttons import icon_button, link_button
@@ -13,19 +13,25 @@ from desktop.widgets.marks import IconSign
 from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from desktop.look.look import Look
 
 _ICONS = {"info": "info", "success": "tick", "attention": "warning", "danger": "error"}
 
 
 class Notice(QWidget):
-    """Hidden until there is something to say; `action_asked` by its link. It never takes the keyboard."""
+    """Hidden until there is something to say; `action_asked` by its link. It never takes the keyboard.
+
+    With `is_framed` it has a line around it, to lie over other things.
+    """
 
     action_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, is_framed: bool = False) -> None:
         super().__init__()
         self._look = look
+        self._is_framed = is_framed
         self._tone = "info"
         self._sign = IconSign(look, "info", "info")
         self._text = Text(look)
@@ -61,6 +67,29 @@ class Notice(QWidget):
     def dismiss(self) -> None:
         """Goes away without doing anything."""
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the sentence in one line, up to a width that is good to read."""
+        metrics = self._look.metrics
+        parts = [self._sign.sizeHint().width(), self._close.sizeHint().width()]
+        if not self._action.isHidden():
+            parts.append(self._action.sizeHint().width())
+        margins = self._row.contentsMargins()
+        words = min(
+            round(metrics.width(self._text.plain_text, "body")) + metrics.space("m"), metrics.units(90)
+        )
+        around = margins.left() + margins.right() + (len(parts) + 1) * self._row.spacing()
+        return QSize(words + sum(parts) + around, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground, and the line around it."""
+        super().paintEvent(event)
+        if self._is_framed:
+            painter = QPainter(self)
+            line = self._look.metrics.stroke(1)
+            painter.setPen(self._look.colour("line_strong"))
+            painter.drawRect(QRectF(self.rect()).adjusted(0, -line, -line, -line))
+            painter.end()
 
     def _act(self) -> None:
         self.dismiss()

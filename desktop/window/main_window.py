@@ -14,12 +14,15 @@ from desktop.app.session import Session
 from desktop.look.icons import app_icon
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.notice import Notice
+from desktop.widgets.overlay import Overlay
+from desktop.widgets.planes import set_plane
 from desktop.widgets.problem_bar import ProblemBar
 from desktop.widgets.progress import Progress
 from desktop.widgets.roomy import Roomy
 from desktop.widgets.sidebar import Entry, Sidebar
 from desktop.window.acts import Acts
 from desktop.window.menus import Menus
+from desktop.window.notices import Notices
 from desktop.window.overviewer import Overviewer
 from desktop.window.rooms import RoomKind, room_kinds
 from desktop.window.start_page import StartPage
@@ -58,26 +61,30 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         look = self._context.look
         self.setAcceptDrops(True)
-        self._sidebar, self._bar, self._notice = Sidebar(look), ProblemBar(look), Notice(look)
-        self._progress = Progress(look)
+        self._sidebar, self._bar = Sidebar(look), ProblemBar(look)
+        self._notice, self._progress = Notice(look, is_framed=True), Progress(look)
+        set_plane(self._progress, "card")
+        self._notices = Notices(self._notice, self._context.store)
+        self._overlay = Overlay(self._progress, self._notice)
         self._start = StartPage(look, self._context.settings)
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
-        rooms = QVBoxLayout()
-        rooms.setSpacing(0)
-        for widget in (self._notice, self._progress):
-            rooms.addWidget(widget)
-        rooms.addWidget(self._stack, 1)
+        # A frame of its own, because a stack raises the room it shows above everything else in it.
+        self._area = QWidget()
+        area = QVBoxLayout(self._area)
+        area.setContentsMargins(0, 0, 0, 0)
+        area.addWidget(self._stack)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._sidebar)
-        middle.addLayout(rooms, 1)
+        middle.addWidget(self._area, 1)
         study = QWidget()
         column = QVBoxLayout(study)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self._bar)
-        self._whole.addWidget(Roomy(self._start))
+        self._start_frame = Roomy(self._start)
+        self._whole.addWidget(self._start_frame)
         self._whole.addWidget(study)
         self.setCentralWidget(self._whole)
         self._menus = Menus(self.menuBar(), self.commands, self)
@@ -94,21 +101,20 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         context = self._context
         context.store.changed.connect(self._follow_change)
-        context.store.refused.connect(self._warn)
+        context.store.refused.connect(self._notices.refuse)
         context.navigator.asked.connect(self.show_room)
         context.navigator.command_asked.connect(self.commands.run)
         context.navigator.told.connect(self._tell)
         self._session.moved.connect(self._follow_session)
-        self._session.failed.connect(self._warn)
+        self._session.failed.connect(self._notices.warn)
         self._session.told.connect(self._tell)
         self._sidebar.chosen.connect(self.show_room)
         self._bar.chosen.connect(self._go_to_problem)
-        self._notice.action_asked.connect(self._acts.undo)
         self._start.command_asked.connect(self.commands.run)
         self._start.recent_asked.connect(self._open_recent)
         self._exporter.finished.connect(self._exported)
         self.painted.connect(self._show_icon)
-        self._exporter.failed.connect(self._warn)
+        self._exporter.failed.connect(self._notices.warn)
         self._exporter.busy.connect(self._show_busy)
         self._exporter.progressed.connect(self._progress.show_progress)
         self._progress.cancelled.connect(self._exporter.cancel)
@@ -235,7 +241,8 @@ class MainWindow(QMainWindow):
             wanted = self._room or self._context.settings.value.last_room
             known = {room.key for room in self._rooms}
             self.show_room(wanted if wanted in known else "overview")
-            self._notice.dismiss()
+        self._overlay.set_host(self._area if has else self._start_frame)
+        self._notices.settle()
         self._show_frame()
 
     def _show_frame(self) -> None:
@@ -263,16 +270,14 @@ class MainWindow(QMainWindow):
         self._session.open_path(Path(name))
 
     def _tell(self, sentence: str, can_undo: bool = False) -> None:
-        self._notice.show_message(sentence, self.tr("Undo") if can_undo else "")
+        self._notices.tell(sentence, can_undo)
         self._show_frame()
-
-    def _warn(self, sentence: str) -> None:
-        self._notice.show_message(sentence, "", "danger")
 
     def _exported(self, path: object) -> None:
         self._progress.stop()
         if isinstance(path, Path):
-            self._tell(self.tr("Written: {path}").format(path=path))
+            self._notices.tell_written(path)
+            self._show_frame()
 
     def _show_busy(self, is_busy: bool) -> None:
         if is_busy:
