@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.app.context import Context
@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         context = self._context
+        context.look.changed.connect(self._fit_menu_bar)
         context.store.changed.connect(self._follow_change)
         context.store.refused.connect(self._notices.refuse)
         context.navigator.asked.connect(self.show_room)
@@ -210,6 +211,11 @@ class MainWindow(QMainWindow):
             self._frames[key] = Roomy(page)
             self._stack.addWidget(self._frames[key])
         return self._pages[key]
+
+    def _fit_menu_bar(self) -> None:
+        """Gives the corner its new width: a menu bar asks what its corner needs only when it is resized."""
+        bar = self.menuBar()
+        QCoreApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))
 
     def _show_icon(self) -> None:
         # Drawn at many sizes, so only once the window itself is seen.
