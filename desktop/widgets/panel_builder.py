@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.widgets.breaking import SOFT_HYPHEN, breakable
 from desktop.widgets.marks import StateSign
 from desktop.widgets.panel_parts import Callout, Caption, Formula, Rows, Sentence, Widget
 from desktop.widgets.planes import set_plane
-from desktop.widgets.text import Rule, Text, caption
+from desktop.widgets.text import Rule, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.look.look import Look
     from desktop.widgets.panel_parts import Part, Section
+
+
+SHORT = 14
+"""Characters up to which a cell of a small table stays in one line."""
 
 
 def build_section(look: Look, section: Section, follow: Callable[[str], None]) -> QWidget:
@@ -39,7 +45,7 @@ def build_part(look: Look, part: Part, follow: Callable[[str], None]) -> QWidget
     if isinstance(part, Sentence):
         return _text(look, part.html, "body", "text", follow)
     if isinstance(part, Caption):
-        return caption(look, part.text)
+        return _text(look, escape(part.text, quote=False), "small", "text_muted", follow)
     if isinstance(part, Rows):
         return _rows(look, part, follow)
     if isinstance(part, Formula):
@@ -54,18 +60,30 @@ def _made(part: Widget) -> QWidget:
 
 
 def _text(look: Look, html: str, kind: str, colour: str, follow: Callable[[str], None]) -> Text:
-    label = Text(look, "", kind, colour)
+    label = PanelText(look, "", kind, colour)
     label.set_html(html)
     label.linkActivated.connect(follow)
     return label
 
 
+class PanelText(Text):
+    """Text that fits the panel: words longer than a narrow column are broken, in the picture only."""
+
+    def set_html(self, html: str) -> None:
+        """Shows the words; whoever listens or asks for the plain text gets them whole."""
+        super().set_html(breakable(html))
+        self.plain_text = self.plain_text.replace(SOFT_HYPHEN, "")
+        self.setAccessibleName(self.plain_text)
+
+
 def _heading(look: Look, section: Section) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(look.metrics.space("s"))
-    line.addWidget(Text(look, section.heading, "strong"), 1)
+    line.addWidget(PanelText(look, section.heading, "strong"), 1)
     if section.note:
-        line.addWidget(Text(look, section.note, "small", "text_muted", wraps=False), 0)
+        is_short = len(section.note) <= SHORT
+        note = Text if is_short else PanelText
+        line.addWidget(note(look, section.note, "small", "text_muted", wraps=not is_short), 0)
     return line
 
 
@@ -73,19 +91,20 @@ def _rows(look: Look, part: Rows, follow: Callable[[str], None]) -> QWidget:
     widget = QWidget()
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(look.metrics.space("m"))
-    grid.setVerticalSpacing(look.metrics.units(0.35))
     columns = max((len(row) for row in part.rows), default=1)
+    grid.setHorizontalSpacing(look.metrics.space("m" if columns < 3 else "s"))
+    grid.setVerticalSpacing(look.metrics.units(0.35))
     place = 0
     for row, colour in [(part.heads, "text_muted"), *((cells, "text") for cells in part.rows)]:
         if not row:
             continue
         for column, cell in enumerate(row):
             label = _text(look, cell, "small", colour, follow)
-            label.setWordWrap(column == 0 or (columns == 2 and len(cell) > 24))
+            # Figures stay in one line; whatever is longer wraps, so that nothing outgrows the panel.
+            label.setWordWrap(column == 0 or len(label.plain_text) > SHORT)
             side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
             label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label, place, column)
+            grid.addWidget(label, place, column, 1, columns if len(row) == 1 else 1)
         grid.addWidget(Rule(look, "line"), place + 1, 0, 1, columns)
         place += 2
     grid.setColumnStretch(0, 1)
@@ -100,7 +119,7 @@ def _formula(look: Look, part: Formula) -> QWidget:
     column.setContentsMargins(air, air, air, air)
     column.setSpacing(0)
     for line in part.lines:
-        label = Text(look, "", "small")
+        label = PanelText(look, "", "small")
         label.set_html(line)
         label.set_selectable()
         column.addWidget(label)
@@ -137,7 +156,7 @@ def _callout(look: Look, part: Callout, follow: Callable[[str], None]) -> QWidge
     air = look.metrics.space("s")
     words.setContentsMargins(0, air // 2, air, air // 2)
     words.setSpacing(0)
-    words.addWidget(Text(look, part.title, "strong"))
+    words.addWidget(PanelText(look, part.title, "strong"))
     if part.html:
         words.addWidget(_text(look, part.html, "body", "text", follow))
     row.addLayout(words, 1)

@@ -24,7 +24,10 @@ class Caption:
 
 @dataclass(frozen=True)
 class Rows:
-    """A small table: the first column is read, the others are right-aligned; HTML is allowed in each cell."""
+    """A small table: the first column is read, the others are right-aligned; HTML is allowed in each cell.
+
+    A row of one cell has the whole width.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     heads: tuple[str, ...] = ()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from desktop.widgets.buttons import icon_button
 from desktop.widgets.choices import clear_layout
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.panel_builder import build_section
+from desktop.widgets.panel_builder import PanelText, build_section
 from desktop.widgets.planes import set_plane
-from desktop.widgets.text import Rule, Text, caption
+from desktop.widgets.text import Rule
 
 if TYPE_CHECKING:
     from desktop.look.look import Look
@@ -37,8 +37,8 @@ class SidePanel(QWidget):
         self._content: PanelContent | None = None
         self._is_folded = False
         self.setAccessibleName(name)
-        self._kicker = caption(look)
-        self._title = Text(look, "", "head")
+        self._kicker = PanelText(look, "", "small", "text_muted")
+        self._title = PanelText(look, "", "head")
         self._fold = icon_button(look, "chevron-right", self.tr("Fold the panel away"))
         self._fold.clicked.connect(self._toggle)
         self._footer = QWidget()
@@ -61,7 +61,6 @@ class SidePanel(QWidget):
         scroll = QScrollArea()
         scroll.setWidget(holder)
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder.setAutoFillBackground(False)
         scroll.viewport().setAutoFillBackground(False)

@@ -15,6 +15,9 @@ from desktop.app.words.numbers import per_cent
 from desktop.app.words.red_lines import RedLineWords
 from desktop.widgets.panel_parts import Caption, Part, Rows, Section, Sentence
 
+WIDE = 28
+"""Characters of value and cut-off together up to which they stand in columns."""
+
 
 class LineWords(QObject):
     """Sections about a red line that do not depend on what is selected beside it."""
@@ -38,10 +41,15 @@ class LineWords(QObject):
         """What was looked at, what was found, and the cut-off."""
         return Rows(tuple(self._comparison(study, trigger) for trigger in triggers))
 
-    def _comparison(self, study: Study, trigger: Trigger) -> tuple[str, str, str]:
+    def _comparison(self, study: Study, trigger: Trigger) -> tuple[str, ...]:
         text = self._words.trigger(study, trigger)
         value, _, level = text.value.partition(" ")
         criterion = next((c for c in study.criteria if c.id == trigger.field), None)
+        if criterion is None and len(text.value) + len(text.cutoff) > WIDE:
+            # Lists of words need the whole width of the panel.
+            words = self.tr("{field}: <b>{value}</b><br>looked for {cutoff}")
+            found, wanted = escape(text.value), escape(text.cutoff)
+            return (words.format(field=escape(text.field), value=found, cutoff=wanted),)
         if criterion is None or trigger.fact.value is None:
             return escape(text.field), f"<b>{escape(text.value)}</b>", escape(text.cutoff)
         name = f"<b>{escape(criterion.id)}</b> {escape(criterion.short)}"

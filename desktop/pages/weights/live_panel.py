@@ -15,6 +15,7 @@ from desktop.pages.weights.live_text import LiveText
 from desktop.pages.weights.repair_box import RepairBox
 from desktop.widgets.choices import clear_layout
 from desktop.widgets.marks import IconSign
+from desktop.widgets.panel_builder import PanelText
 from desktop.widgets.segments import Segments
 from desktop.widgets.text import Rule, Text, strong
 
@@ -200,4 +201,4 @@ class LivePanel(QWidget):
             self._top.addWidget(place, row, 0, Qt.AlignmentFlag.AlignTop)
             name = Text(self._look, project, "small_strong", wraps=False)
             self._top.addWidget(name, row, 1, Qt.AlignmentFlag.AlignTop)
-            self._top.addWidget(Text(self._look, title, "small"), row, 2)
+            self._top.addWidget(PanelText(self._look, title, "small"), row, 2)
