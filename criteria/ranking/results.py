@@ -16,8 +16,8 @@ from criteria.ranking.decision_matrix import DecisionMatrix, decision_matrix
 from criteria.ranking.project_comparisons import compared_intensities
 from criteria.ranking.ranks import competition_ranks, interval_ranks
 from criteria.ranking.scoring import Scored, score
-from criteria.screening.screen import Screening, screen, screening_parts
-from criteria.weighting.hierarchy import Weights, study_weights, weights_parts
+from criteria.screening.screen import Screening, screen
+from criteria.weighting.hierarchy import Weights, study_weights
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,8 +79,8 @@ class Results:
 
 
 def result_parts(study: Study) -> tuple[object, ...]:
-    """What rankings depend on."""
-    return (*screening_parts(study), *weights_parts(study), study.safeguards, study.settings)
+    """Every field of a study: results carry the study with its title, not only what ranks depend on."""
+    return tuple(getattr(study, field) for field in study.__struct_fields__)
 
 
 @remember(result_parts, 4)

@@ -123,10 +123,11 @@ def paint(painter: QPainter, rect: QRectF, data: ProjectMap, theme: Theme, metri
 
 
 def _lay_out(rect: QRectF, data: ProjectMap, metrics: Metrics) -> _Frame:
-    texts = write_ticks(round_ticks(data.y.lowest, data.y.highest), is_percent=data.y.is_percent)
+    bottom = metrics.line("tick") + metrics.space("s") + (metrics.line("small") if data.x.title else 0)
+    high = rect.height() - bottom - metrics.space("xs")
+    texts = write_ticks(_ticks(data.y, high, metrics), is_percent=data.y.is_percent)
     left = max(metrics.width(text, "tick") for text in texts) + metrics.space("s")
     left += metrics.line("small") if data.y.title else 0
-    bottom = metrics.line("tick") + metrics.space("s") + (metrics.line("small") if data.x.title else 0)
     plot = rect.adjusted(left, metrics.space("xs"), -metrics.space("s"), -bottom)
     across, up = (plot.left(), plot.right()), (plot.bottom(), plot.top())
     if data.x.is_reversed:
@@ -138,16 +139,24 @@ def _lay_out(rect: QRectF, data: ProjectMap, metrics: Metrics) -> _Frame:
     )
 
 
+def _ticks(axis: Axis, length: float, metrics: Metrics) -> tuple[float, ...]:
+    """Round values along an axis; two at the least, because one alone tells no scale."""
+    count = max(2, int(length / metrics.units(9)))
+    ticks = round_ticks(axis.lowest, axis.highest, count)
+    while len(ticks) < 2 and axis.lowest < axis.highest:
+        count += 1
+        ticks = round_ticks(axis.lowest, axis.highest, count)
+    return ticks
+
+
 def _paint_axes(canvas: Canvas, rect: QRectF, frame: _Frame, data: ProjectMap) -> None:
     plot, metrics = frame.plot, canvas.metrics
     canvas.frame(plot, "line")
-    count = max(2, int(plot.height() / metrics.units(9)))
-    ticks = round_ticks(data.y.lowest, data.y.highest, count)
+    ticks = _ticks(data.y, plot.height(), metrics)
     for value, text in zip(ticks, write_ticks(ticks, is_percent=data.y.is_percent), strict=True):
         box = QRectF(rect.left(), frame.y(value) - 8, plot.left() - rect.left() - metrics.space("xs"), 16)
         canvas.text(box, text, "tick", "text_muted", RIGHT)
-    count = max(2, int(plot.width() / metrics.units(9)))
-    ticks = round_ticks(data.x.lowest, data.x.highest, count)
+    ticks = _ticks(data.x, plot.width(), metrics)
     foot = plot.bottom() + metrics.space("xs")
     for value, text in zip(ticks, write_ticks(ticks, is_percent=data.x.is_percent), strict=True):
         canvas.text(

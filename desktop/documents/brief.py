@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from criteria.model.study import Study
 from criteria.portfolio.selection import Selection, select
 from criteria.ranking.results import Results
+from desktop.app.words.cautions import CautionWords
 from desktop.app.words.decision import DecisionWords
 from desktop.app.words.firmness import FirmnessWords
 from desktop.documents.brief_charts import money_bar, risk_map
@@ -19,6 +20,8 @@ from desktop.documents.paper import HEIGHT, MARGIN, Paper, page_image, pdf_page
 
 #: How many projects the table of reasons holds at the most.
 ROWS = 10
+#: The map and the paragraphs beside it keep at least this share of the page's height.
+MAP_SHARE = 0.175
 
 
 def write_brief(results: Results, path: Path, created: datetime.datetime) -> None:
@@ -55,7 +58,8 @@ class Brief(QObject):
             paper.y += height
             paper.skip("l")
         if self._results.ranked:
-            ReasonsTable(self._results, self._selection).paint(paper, ROWS)
+            room = HEIGHT - MARGIN - paper.y - paper.metrics.line("small") * 4 - HEIGHT * MAP_SHARE
+            ReasonsTable(self._results, self._selection).paint(paper, ROWS, room)
             paper.skip("l")
             self._picture(paper)
         self._foot(paper)
@@ -63,11 +67,12 @@ class Brief(QObject):
     def _head(self, paper: Paper) -> None:
         study = self._study
         right = ", ".join(part for part in (study.decides, study.decision_date) if part)
-        paper.paragraph(study.title, "small", "text_muted", left=paper.left, width=paper.width / 2, lines=1)
+        half = (paper.width - paper.metrics.space("xl")) / 2
+        paper.paragraph(study.title, "small", "text_muted", left=paper.left, width=half, lines=1)
         if right:
-            width = paper.metrics.width(right, "small")
-            start = max(paper.left + paper.width / 2, paper.left + paper.width - width - 1)
-            paper.paragraph(right, "small", "text_muted", left=start, width=paper.width / 2, lines=1)
+            width = min(paper.metrics.width(right, "small") + 1, half)
+            start = paper.left + paper.width - width
+            paper.paragraph(right, "small", "text_muted", left=start, width=width, lines=1)
         paper.y += paper.metrics.line("small") + paper.metrics.space("xs")
         paper.rule("text")
         paper.skip("m")
@@ -86,11 +91,20 @@ class Brief(QObject):
         left = paper.left + half + paper.metrics.space("xl")
         width = paper.width - half - paper.metrics.space("xl")
         top = paper.y
+        cautions = CautionWords().sentences(self._results)
+        if cautions:
+            heading = self.tr("Read with care")
+            paper.y += paper.paragraph(heading, "strong", "attention", left=left, width=width)
+            for sentence in cautions:
+                paper.y += paper.paragraph(sentence, "body", left=left, width=width, lines=3)
+            paper.skip("s")
         for heading, text in FirmnessWords().paragraphs(self._results, self._selection):
+            free = top + room - paper.y - paper.metrics.line("strong")
+            lines = int(free // paper.metrics.line("body"))
+            if lines < 1:
+                break
             paper.y += paper.paragraph(heading, "strong", left=left, width=width)
-            lines = int((top + room - paper.y) // paper.metrics.line("body"))
-            if lines > 0:
-                paper.y += paper.paragraph(text, "body", left=left, width=width, lines=min(6, lines))
+            paper.y += paper.paragraph(text, "body", left=left, width=width, lines=min(6, lines))
             paper.skip("s")
         paper.y = max(paper.y, top + frame.height())
 
@@ -99,7 +113,7 @@ class Brief(QObject):
         lines = [
             self.tr(
                 "Red lines come before any score. Net benefit is benefit minus risk with the safeguards "
-                "offered, theta {theta}. Ranks: TOPSIS, AHP, benefit and risk. "
+                "offered, theta {theta}. T, A, B–R: ranks by TOPSIS, AHP, benefit and risk; = is shared. "
                 "Every value and formula: see the workbook."
             ).format(theta=f"{settings.theta:g}"),
             self.tr("Made with Proportio on {date}.").format(date=self._created.strftime("%Y-%m-%d %H:%M")),

@@ -15,7 +15,12 @@ from desktop.look.state_marks import paint_state
 from desktop.look.wrapping import wrap_text
 
 #: Shares of the page's width: id, project, for, against, still missing, ranks, money.
-SHARES = (0.07, 0.29, 0.17, 0.17, 0.13, 0.10, 0.07)
+SHARES = (0.07, 0.29, 0.155, 0.155, 0.14, 0.12, 0.07)
+
+#: Lines a row may take, as many as there is room for.
+LINES = (4, 3, 2)
+#: Text, kind and colour of each cell of a row.
+Cells = list[tuple[str, str, str]]
 
 
 class ReasonsTable(QObject):
@@ -34,11 +39,13 @@ class ReasonsTable(QObject):
             order = [row for row in order if self._results.study.projects[row].id in chosen]
         return order[:most]
 
-    def paint(self, paper: Paper, most: int) -> None:
-        """Heads, rows and the sum."""
+    def paint(self, paper: Paper, most: int, room: float) -> None:
+        """Heads, rows and the sum within `room` pixels; long words lose lines before rows are left out."""
         shown = self.rows(most)
         title = (
-            self.tr("Recommended, by benefit and risk") if self._selection else self.tr("Leading projects")
+            self.tr("Recommended, by benefit and risk")
+            if self._selection
+            else self.tr("Leading projects, by benefit and risk")
         )
         paper.paragraph(title, "head")
         paper.skip("xs")
@@ -48,26 +55,44 @@ class ReasonsTable(QObject):
             self.tr("For"),
             self.tr("Against"),
             self.tr("Still missing"),
-            self.tr("Ranks"),
+            self.tr("T, A, B–R"),
             self.tr("EUR m"),
         )
         self._line(paper, [(head, "small", "text_muted") for head in heads], 1)
         paper.rule("axis")
-        for row in shown:
-            self._project(paper, row)
-        self._sum(paper, len(shown))
+        cells = [self._cells(row) for row in shown]
+        frame = paper.metrics.line("head") + 3 * paper.metrics.line("small")
+        lines = next(
+            (count for count in LINES if self._height(paper, cells, count) + frame <= room), LINES[-1]
+        )
+        while len(cells) > 1 and self._height(paper, cells, lines) + frame > room:
+            cells.pop()
+        for row, texts in zip(shown, cells, strict=False):
+            self._project(paper, row, texts, lines)
+        self._sum(paper, len(cells))
 
-    def _project(self, paper: Paper, row: int) -> None:
+    def _height(self, paper: Paper, rows: list[Cells], lines: int) -> float:
+        """Pixels of the rows with at most `lines` lines each."""
+        metrics = paper.metrics
+        deepest = [
+            max(
+                len(wrap_text(text, paper.width * share - metrics.space("s"), kind, metrics, lines))
+                for (text, kind, _), share in zip(cells, SHARES, strict=True)
+            )
+            for cells in rows
+        ]
+        return sum(deepest) * metrics.line("small") + len(rows) * metrics.space("xs")
+
+    def _cells(self, row: int) -> Cells:
         results, study = self._results, self._results.study
-        project, screened = study.projects[row], self._results.screening.projects[row]
+        project, screened = study.projects[row], results.screening.projects[row]
         found = reasons(results, row)
         missing = [study.safeguard(s).name for hit in screened.open_hits for s in hit.missing]
         ranks = ", ".join(rank_text(method, row) for method in results.methods.values())
         money = "–" if project.budget_eur is None else f"{project.budget_eur / 1e6:.1f}"
-        title = project.title
-        cells = [
+        return [
             (project.id, "small", "text_muted"),
-            (title, "small_strong", "text"),
+            (project.title, "small_strong", "text"),
             (self._words.strongest(study, found), "small", "text"),
             (self._words.weakest(study, found), "small", "text"),
             (
@@ -78,16 +103,19 @@ class ReasonsTable(QObject):
             (ranks, "small", "text_muted"),
             (money, "small", "text"),
         ]
+
+    def _project(self, paper: Paper, row: int, cells: Cells, lines: int) -> None:
         top = paper.y
-        self._line(paper, cells, 3)
+        self._line(paper, cells, lines)
         size = paper.metrics.line("small") * 0.75
         centre = QPointF(
             paper.left + paper.width * SHARES[0] - size, top + paper.metrics.line("small") * 0.75
         )
-        paint_state(paper.painter, centre, size, screened.screen, paper.theme)
+        state = self._results.screening.projects[row].screen
+        paint_state(paper.painter, centre, size, state, paper.theme)
         paper.rule()
 
-    def _line(self, paper: Paper, cells: list[tuple[str, str, str]], most: int) -> None:
+    def _line(self, paper: Paper, cells: Cells, most: int) -> None:
         metrics = paper.metrics
         gap, x, deepest = metrics.space("s"), paper.left, 0.0
         paper.y += metrics.space("xs") * 0.5
@@ -111,7 +139,10 @@ class ReasonsTable(QObject):
         )
         if len(selection.chosen) > shown:
             text += self.tr("; {count} more in the workbook").format(count=len(selection.chosen) - shown)
-        cells = [("", "small", "text"), (text, "small_strong", "text")]
-        cells += [("", "small", "text")] * 4
-        cells.append((f"{selection.cost / 1e6:.1f}", "small_strong", "text"))
-        self._line(paper, cells, 2)
+        paper.y += paper.metrics.space("xs") * 0.5
+        left, high = paper.left + paper.width * SHARES[0], paper.metrics.line("small")
+        right = paper.left + paper.width - paper.metrics.space("s")
+        line = QRectF(left, paper.y, right - left, high)
+        paper.canvas.text(line, text, "small_strong", "text", LEFT)
+        paper.canvas.text(line, f"{selection.cost / 1e6:.1f}", "small_strong", "text", RIGHT)
+        paper.y += high + paper.metrics.space("xs") * 0.5

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.model.study import Study
 from criteria.problems import find_problems
@@ -25,6 +25,7 @@ from desktop.pages.overview.steps import Steps, firm_places
 from desktop.pages.overview.title_page import TitlePage
 from desktop.pages.page import Page
 from desktop.widgets.buttons import primary_button, secondary_button
+from desktop.widgets.roomy import Upright
 from desktop.widgets.text import head, statement, strong
 
 #: How long after a change the slower figures are asked for.
@@ -80,13 +81,7 @@ class OverviewPage(Page):
         self._limit_width()
         content.setLayout(columns)
         columns.setContentsMargins(0, 0, look.metrics.space("m"), look.metrics.space("l"))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        scroll.setWidget(content)
-        self.add(scroll, 1)
+        self.add(Upright(content), 1)
 
     def _limit_width(self) -> None:
         self._content.setMaximumWidth(self.context.look.metrics.units(WIDEST))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from criteria.model.study import Study
 from criteria.ranking.results import rank
@@ -16,7 +16,12 @@ from desktop.pages.page import Page
 from desktop.pages.report.sheet_view import SheetView
 from desktop.widgets.buttons import primary_button, secondary_button
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.roomy import Upright
+from desktop.widgets.segments import Segments
 from desktop.widgets.text import Text, caption, head, rule
+
+#: Units of width of the list of files, so that its sentences stay easy to read.
+WIDEST = 62
 
 
 class ReportPage(Page):
@@ -28,12 +33,19 @@ class ReportPage(Page):
         super().__init__(context, self.tr("Report"))
         self._job = context.job(self)
         self._build()
+        self._fits.chosen.connect(self._fit)
+        self._sheet.clicked.connect(self._change_fit)
         self._job.finished.connect(self._show_sheet)
         self._job.failed.connect(self._sheet.show_sentence)
 
     def _build(self) -> None:
         look = self.context.look
         self._sheet = SheetView(look)
+        self._fits = Segments(
+            look, self.tr("Preview"), (("page", self.tr("Whole page")), ("width", self.tr("Readable")))
+        )
+        self._fits.set_current("page")
+        self.header.add_action(self._fits)
         self._empty = EmptyState(
             look,
             "report",
@@ -47,12 +59,8 @@ class ReportPage(Page):
         row.setSpacing(look.metrics.space("xxl"))
         choices = QWidget()
         choices.setLayout(self._choices())
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(choices)
-        row.addWidget(scroll, 2)
+        choices.setMaximumWidth(look.metrics.units(WIDEST))
+        row.addWidget(Upright(choices), 2)
         row.addWidget(self._sheet, 3)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content)
@@ -62,6 +70,7 @@ class ReportPage(Page):
     def _choices(self) -> QVBoxLayout:
         look = self.context.look
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, look.metrics.space("s"), 0)
         column.setSpacing(look.metrics.space("s"))
         rows = (
             (
@@ -122,6 +131,7 @@ class ReportPage(Page):
         """See Page."""
         has = bool(study.projects)
         self._stack.setCurrentWidget(self._content if has else self._empty)
+        self._fits.setVisible(has)
         if has:
             self.header.set_statement(self.tr("This is what leaves the program; nothing is sent anywhere."))
             self._job.start(partial(_preview, study))
@@ -140,6 +150,13 @@ class ReportPage(Page):
 
     def _run(self, command: str, _checked: bool = False) -> None:
         self.context.navigator.run(command)
+
+    def _fit(self, key: str) -> None:
+        self._sheet.set_wide(key == "width")
+
+    def _change_fit(self) -> None:
+        self._fits.set_current("page" if self._fits.current == "width" else "width")
+        self._fit(self._fits.current)
 
     def _show_sheet(self, image: object) -> None:
         if isinstance(image, QImage):

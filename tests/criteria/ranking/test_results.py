@@ -100,3 +100,11 @@ def test_that_contributions_add_up_to_the_ahp_score() -> None:
 def test_that_the_same_study_is_ranked_once() -> None:
     study = example()
     assert rank(study) is rank(study)
+
+
+def test_that_results_carry_the_title_page_of_their_own_study() -> None:
+    study = study_with(project("P1"), project("P2", N3=1))
+    assert rank(study).study.title == "Test"
+    renamed = msgspec.structs.replace(study, title="Another", decides="The minister")
+    assert rank(renamed).study == renamed
+    assert rank(renamed) is rank(renamed)

@@ -22,6 +22,7 @@ from desktop.charts import (
     value_function,
     weight_bars,
 )
+from desktop.charts.axes import Axis
 from desktop.charts.drawing import Drawing
 from desktop.look.metrics import Metrics
 from desktop.look.theme import load_theme
@@ -158,3 +159,11 @@ def test_that_columns_go_up_for_the_first_and_down_for_the_second(qapp: QApplica
         return sum(ys) / len(ys)
 
     assert middle(0, "need") < middle(1, "structures")
+
+
+def test_that_a_low_map_still_tells_its_scale(qapp: Any) -> None:
+    metrics = Metrics(QFont())
+    for highest in (0.31, 0.55, 0.8, 1.0, 7.3):
+        axis = Axis("Benefit", 0.02, highest)
+        assert len(project_map._ticks(axis, 40.0, metrics)) >= 2
+    assert len(project_map._ticks(Axis("Benefit", 0.5, 0.5), 40.0, metrics)) == 1

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop.widgets.roomy import Roomy
+from desktop.widgets.roomy import Roomy, Upright
 
 TEXT = "Words that wrap when there is little room for them. " * 8
 
@@ -57,3 +57,21 @@ def test_that_a_growing_content_comes_to_scroll(qtbot: Any) -> None:
     more.setMinimumHeight(900)
     layout.addWidget(more)
     qtbot.waitUntil(frame.verticalScrollBar().isVisible)
+
+
+def test_that_a_column_is_never_narrower_than_its_content(qtbot: Any) -> None:
+    content = QWidget()
+    content.setLayout(QVBoxLayout())
+    layout = content.layout()
+    assert layout is not None
+    inner = QWidget()
+    inner.setMinimumSize(300, 900)
+    layout.addWidget(inner)
+    column = Upright(content)
+    qtbot.addWidget(column)
+    with qtbot.waitExposed(column):
+        column.show()
+    assert column.minimumSizeHint().width() > 300
+    assert column.minimumSizeHint().height() < 300
+    inner.setMinimumWidth(500)
+    qtbot.waitUntil(lambda: column.minimumSizeHint().width() > 500)
