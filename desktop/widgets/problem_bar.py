@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.look.look import Look
 
 Problem = tuple[str, str, str]
-"""Key, sentence, severity: "error", "warning" or "note"."""
+"""Key, sentence, severity: "error", "warning", "note", or "step" for what is merely still to do."""
 
 _MOST_LINKS = 6
 
@@ -83,25 +83,33 @@ class ProblemBar(QWidget):
             link.clicked.connect(partial(self._tell, key))
             self._row.insertWidget(2 + place, link)
             self._links.append(link)
-        count = len(self._problems)
-        has_error = any(severity == "error" for _key, _text, severity in self._problems)
-        tone = "success" if not count else "danger" if has_error else "attention"
-        self._sign.show_icon("tick" if not count else "error" if has_error else "warning", tone)
-        self._count.set_colour("text_muted" if not count else tone)
-        self._count.set_text(
-            self.tr("No problems")
-            if not count
-            else self.tr("1 problem")
-            if count == 1
-            else self.tr("{count} problems").format(count=count)
-        )
+        self._head()
         self._fit()
+
+    def _head(self) -> None:
+        """Sign and number of what is wrong; steps are not counted, they are no fault."""
+        wrong = [severity for _key, _text, severity in self._problems if severity != "step"]
+        if wrong:
+            tone = "danger" if "error" in wrong else "attention"
+            self._sign.show_icon("error" if "error" in wrong else "warning", tone)
+            self._count.set_colour(tone)
+            many = self.tr("{count} problems").format(count=len(wrong))
+            self._count.set_text(self.tr("1 problem") if len(wrong) == 1 else many)
+        elif self._problems:
+            self._sign.show_icon("info", "text_muted")
+            self._count.set_text("")
+        else:
+            self._sign.show_icon("tick", "success")
+            self._count.set_colour("text_muted")
+            self._count.set_text(self.tr("No problems"))
+        self._count.setVisible(bool(wrong) or not self._problems)
 
     def _fit(self) -> None:
         """Shows the links that fit whole; the last word is the number of the others."""
         metrics = self._look.metrics
         gap = self._row.spacing()
-        taken = self._sign.width() + self._count.sizeHint().width() + self._note.sizeHint().width()
+        counted = 0 if self._count.isHidden() else self._count.sizeHint().width()
+        taken = self._sign.width() + counted + self._note.sizeHint().width()
         free = self.width() - taken - 4 * gap - 2 * metrics.space("m") - metrics.units(2)
         shown = 0
         for link in self._links:

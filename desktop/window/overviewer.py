@@ -11,6 +11,7 @@ from criteria.problems import Problem, find_problems
 from criteria.ranking.results import rank
 from desktop.app.session import Session
 from desktop.app.store import Store
+from desktop.window.next_steps import NextStep, NextSteps
 from desktop.window.room_states import RoomStates, State
 
 #: How the first word of a problem's place leads to a room.
@@ -22,6 +23,7 @@ _ROOMS = {
     "criterion": "criteria",
     "study": "overview",
 }
+_STEP = "step"
 _RANK = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -31,12 +33,15 @@ class Overviewer(QObject):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self._states = RoomStates()
+        self._states, self._next = RoomStates(), NextSteps()
 
     def problems(self) -> tuple[Problem, ...]:
-        """Problems worth showing, worst first."""
-        found = [p for p in find_problems(self._store.study) if p.severity != "note"]
-        return tuple(sorted(found, key=lambda p: _RANK[p.severity]))
+        """Problems worth showing, worst first; what is merely still to do is among the steps."""
+        return self._parts()[1]
+
+    def steps(self) -> tuple[NextStep, ...]:
+        """What a study that has just begun still needs, in the order of a decision."""
+        return self._parts()[0]
 
     def states(self) -> Mapping[str, State]:
         """State and severity of each room."""
@@ -45,12 +50,17 @@ class Overviewer(QObject):
         return self._states.of(study, results, self.problems())
 
     def problem_rows(self) -> list[tuple[str, str, str]]:
-        """Rows of the problem bar: key, sentence, severity."""
+        """Rows of the problem bar: key, sentence, severity; the problems, then the steps."""
         study = self._store.study
-        return [(str(i), message(p, study), p.severity) for i, p in enumerate(self.problems())]
+        steps, problems = self._parts()
+        rows = [(str(i), message(p, study), str(p.severity)) for i, p in enumerate(problems)]
+        return rows + [(f"{_STEP}{i}", step.sentence, "step") for i, step in enumerate(steps)]
 
     def place_of(self, key: str) -> tuple[str, str]:
-        """The room and the place in it that a problem belongs to."""
+        """The room and the place in it that a row of the problem bar belongs to."""
+        if key.startswith(_STEP):
+            step = self.steps()[int(key.removeprefix(_STEP))]
+            return step.room, step.place
         problem = self.problems()[int(key)]
         kind, *place = problem.where or ("study",)
         if kind == "stakeholder":
@@ -83,3 +93,8 @@ class Overviewer(QObject):
             "required": self.tr("with all required safeguards"),
         }
         return f"{norms[settings.topsis_normalisation]}; {sets[settings.score_set]}"
+
+    def _parts(self) -> tuple[tuple[NextStep, ...], tuple[Problem, ...]]:
+        study = self._store.study
+        found = [p for p in find_problems(study) if p.severity != "note"]
+        return self._next.part(study, tuple(sorted(found, key=lambda p: _RANK[p.severity])))

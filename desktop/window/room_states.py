@@ -48,5 +48,8 @@ class RoomStates(QObject):
         if worst > ACCEPTABLE_RATIO:
             return self.tr("CR"), "attention"
         if weights.missing:
-            return self.tr("{count} open").format(count=weights.missing), "attention"
+            # Nobody has begun: that is a step to take, not a thing to look at.
+            has_begun = any(node.status not in ("trivial", "unanswered") for node in weights.nodes)
+            words = self.tr("{count} open").format(count=weights.missing)
+            return words, "attention" if has_begun else ""
         return "", "done"

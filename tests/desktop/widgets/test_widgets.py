@@ -298,6 +298,19 @@ def test_that_a_study_without_problems_says_so(qtbot: Any) -> None:
     assert "No problems" in texts(bar)
 
 
+def test_that_steps_are_not_counted_as_problems(qtbot: Any) -> None:
+    bar = ProblemBar(look_of_tests())
+    qtbot.addWidget(bar)
+    bar.resize(900, bar.height())
+    bar.show_problems([("s", "Next: bring in projects", "step")])
+    bar.show()
+    assert bar._count.isHidden()
+    assert [link.text() for link in bar._links if not link.isHidden()] == ["Next: bring in projects"]
+    bar.show_problems([("0", "P03 has no title.", "warning"), ("s", "Next: bring in projects", "step")])
+    assert bar._count.plain_text == "1 problem"
+    assert not bar._count.isHidden()
+
+
 COMMANDS = (
     PaletteRow("add", "Add project", "Ctrl+N", True, "Study"),
     PaletteRow("import", "Import a table", "", True, "File"),
