@@ -48,6 +48,11 @@ def country_name(iso3: str) -> str:
     return known[0] if known else iso3
 
 
+def known_countries() -> tuple[tuple[str, str], ...]:
+    """Alpha-3 code and short English name of every country, by name."""
+    return tuple(sorted(((iso3, names[0]) for iso3, names in _table().items()), key=lambda pair: pair[1]))
+
+
 def country_key(name: str) -> str:
     """A name without case, accents, punctuation and "the", so that spellings of one country meet."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("&", " and "))

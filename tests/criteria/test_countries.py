@@ -6,7 +6,14 @@ import sys
 
 import pytest
 
-from criteria.countries import AMBIGUOUS, country_key, country_name, find_code, find_country
+from criteria.countries import (
+    AMBIGUOUS,
+    country_key,
+    country_name,
+    find_code,
+    find_country,
+    known_countries,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +68,13 @@ def test_that_a_name_of_two_countries_or_none_stays_open(name: str) -> None:
 )  # fmt: skip
 def test_that_codes_are_brought_up_to_date(code: str, present: str | None) -> None:
     assert find_code(code) == present
+
+
+def test_that_every_known_country_is_found_by_its_name_and_its_code() -> None:
+    known = known_countries()
+    assert ("KEN", "Kenya") in known
+    assert [name for _, name in known] == sorted(name for _, name in known)
+    assert all(find_code(code) == code and country_name(code) == name for code, name in known)
 
 
 def test_that_a_code_gives_the_short_name() -> None:

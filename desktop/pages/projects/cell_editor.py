@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _KEY = Qt.Key
 #: What is commonly typed into a cell for a level or a small figure must be seen whole.
 _WIDEST_SCORE = "4 (3-5)"
+#: More countries than one reads through.
+_MOST_SUGGESTED = 60
 _ALT, _SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -31,6 +33,8 @@ class CellEditor(QLineEdit):
         super().__init__(parent)
         self._task = task
         self._place = -1
+        #: What was typed, while one walks through what it suggests.
+        self._sought: str | None = None
         self._cell = QRect()
         self.setFont(look.font("small"))
         self.setText(task.text)
@@ -39,6 +43,7 @@ class CellEditor(QLineEdit):
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.popup = EditorPopup(look, parent.window(), task.title, task.place, self._keys())
         self.popup.rows.picked.connect(self._pick)
+        self.textEdited.connect(self._seek)
         self.textChanged.connect(self._follow_text)
         self.destroyed.connect(self.popup.deleteLater)
         self._follow_text()
@@ -48,6 +53,7 @@ class CellEditor(QLineEdit):
             "free": "",
             "level": self.tr("↑ ↓ level · Alt+← → widen low and high, with Shift narrow · empty: missing"),
             "one": self.tr("↑ ↓ choose · Enter takes it · empty: not known"),
+            "suggested": self.tr("↑ ↓ choose · Enter takes what is written, also other words"),
             "many": self.tr("↑ ↓ choose, Enter adds or removes · entries are parted by semicolons"),
         }[self._task.choice]
 
@@ -99,6 +105,10 @@ class CellEditor(QLineEdit):
         self.style().polish(self)
         self._place_popup()
 
+    def _seek(self, _text: str) -> None:
+        self._sought = None
+        self._follow_text()
+
     def _follow_text(self) -> None:
         if self.popup.error:
             self._refuse("")
@@ -112,6 +122,8 @@ class CellEditor(QLineEdit):
         self._place_popup()
 
     def _shown(self) -> tuple[Option, ...]:
+        if self._task.choice == "suggested":
+            return self._suggested()
         if self._task.choice != "many":
             return self._task.options
         fragment = self.text().rpartition(";")[2].strip().casefold()
@@ -119,12 +131,24 @@ class CellEditor(QLineEdit):
         is_whole = any(fragment == option.text.casefold() for option in found)
         return self._task.options if is_whole else found
 
+    def _suggested(self) -> tuple[Option, ...]:
+        text = self.text() if self._sought is None else self._sought
+        if self._sought is None and text == self._task.text:
+            text = ""  # what the cell has already is no search
+        sought = text.strip().casefold()
+        found = [option for option in self._task.options if sought in option.title.casefold()]
+        # What begins with the text comes first.
+        found.sort(key=lambda option: not option.title.casefold().startswith(sought))
+        return tuple(found) if len(found) <= _MOST_SUGGESTED else tuple(found[:_MOST_SUGGESTED])
+
     def _chosen(self, shown: tuple[Option, ...]) -> int:
         text = self.text().strip().casefold()
         exact = [place for place, option in enumerate(shown) if option.text.casefold() == text]
         begun = [
             place for place, option in enumerate(shown) if text and option.title.casefold().startswith(text)
         ]
+        if self._task.choice == "suggested":
+            begun = []
         return (exact or begun or [-1])[0]
 
     def _completed(self) -> str:
@@ -210,7 +234,7 @@ class CellEditor(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._task.choice == "level" and self._level_key(event):
             return
-        if self._task.choice in ("one", "many") and event.key() in (_KEY.Key_Up, _KEY.Key_Down):
+        if self._task.choice in ("one", "many", "suggested") and event.key() in (_KEY.Key_Up, _KEY.Key_Down):
             self._move(1 if event.key() == _KEY.Key_Down else -1)
             return
         super().keyPressEvent(event)
@@ -235,7 +259,8 @@ class CellEditor(QLineEdit):
         self._place = (
             (self._place + step) % len(shown) if self._place >= 0 else (0 if step > 0 else len(shown) - 1)
         )
-        if self._task.choice == "one":
+        if self._task.choice in ("one", "suggested"):
+            self._sought = self.text() if self._sought is None else self._sought
             self.setText(shown[self._place].text)
             self.selectAll()
         self.popup.show_options(shown, self._marks(shown))

@@ -9,22 +9,30 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QScrollArea, QVBoxLayout, QWidget
 
+from criteria.countries import find_country
 from criteria.files.typed_cells import cell_text
-from criteria.model.fields import FIELDS
+from criteria.model.fields import FIELDS, profile_field
+from criteria.problem_words import message
+from criteria.problems import find_problems
 from criteria.screening.safeguards import cost_percent
 from desktop.app.words.numbers import short_figure
+from desktop.pages.projects.edit_tasks import TaskWords
 from desktop.pages.projects.form_fields import FieldMaker, FormField, SafeguardCheck
+from desktop.pages.projects.rule_readers import ReaderWords
+from desktop.pages.projects.tag_list import TagList
 from desktop.widgets.fields import LabelledField, text_field
 from desktop.widgets.text import Rule, Text
 
 if TYPE_CHECKING:
     from criteria.model.projects import Project
+    from criteria.model.rules import Safeguard
     from criteria.model.study import Study
     from desktop.look.look import Look
 
-#: Fields in the order of the form; safeguards have a list of their own.
+#: Fields in the order of the form: what the project is, then what it is about, then its country.
+_FIRST = ("title", "country", "iso3")
 _ORDER = (
-    "title", "country", "iso3", "budget_eur", "duration_months", "mode", "pillar", "sector", "sdg_targets",
+    *_FIRST, "budget_eur", "duration_months", "mode", "pillar", "sector", "sdg_targets",
     "technology", "technology_tags", "end_user_type", "biometric_mode", "less_intrusive_alternative",
     "end_user_known_violation", "rationale", "note", "oda_recipient", "ldc", "income_group", "freedom_status",
     "freedom_total", "rule_of_law", "ai_readiness",
@@ -56,6 +64,8 @@ class DetailsForm(QWidget):
         self.evidence = self._make_evidence(maker)
         known = {field.attribute: field for field in FIELDS}
         self.fields: dict[str, FormField] = {key: maker.make(known[key]) for key in _ORDER}
+        self.tags = TagList(look)
+        self._tasks, self._readers = TaskWords(), ReaderWords()
         self.checks: dict[str, SafeguardCheck] = {}
         self._cost = Text(look, "", "small", "text_muted", wraps=False)
         self._safeguards = QVBoxLayout()
@@ -74,20 +84,30 @@ class DetailsForm(QWidget):
         metrics = self._look.metrics
         self._column.setContentsMargins(0, 0, metrics.space("xs"), metrics.space("l"))
         self._column.setSpacing(metrics.space("m"))
-        self._column.addWidget(Text(self._look, self.tr("Evidence behind a score"), "head"))
-        self._column.addWidget(LabelledField(self._look, self.tr("Criterion"), self._criteria))
-        for field in self.evidence.values():
-            self._column.addWidget(field.widget)
+        about_country = _ORDER.index("oda_recipient")
+        for key in _FIRST:
+            self._add_field(key)
         self._add_head(self.tr("Profile"))
-        for key in _ORDER[: _ORDER.index("oda_recipient")]:
-            self._column.addWidget(self.fields[key].widget)
+        for key in _ORDER[len(_FIRST) : about_country]:
+            self._add_field(key)
         self._add_head(self.tr("Safeguards offered"))
         self._column.addWidget(self._cost)
         self._safeguards.setSpacing(metrics.space("s"))
         self._column.addLayout(self._safeguards)
         self._add_head(self.tr("About the country"))
-        for key in _ORDER[_ORDER.index("oda_recipient") :]:
-            self._column.addWidget(self.fields[key].widget)
+        for key in _ORDER[about_country:]:
+            self._add_field(key)
+        self._add_head(self.tr("Evidence behind a score"))
+        self._column.addWidget(LabelledField(self._look, self.tr("Criterion"), self._criteria))
+        for field in self.evidence.values():
+            self._column.addWidget(field.widget)
+
+    def _add_field(self, key: str) -> None:
+        field = self.fields[key]
+        self._column.addWidget(field.widget)
+        if key == "technology_tags":
+            self._column.addWidget(self.tags)
+        self._column.addWidget(field.remark)
 
     def _add_head(self, text: str) -> None:
         self._column.addWidget(Rule(self._look))
@@ -99,6 +119,7 @@ class DetailsForm(QWidget):
             field.committed.connect(self._type_evidence)
         for key, field in self.fields.items():
             field.committed.connect(partial(self._type_profile, key))
+        self.tags.chosen.connect(self.fields["technology_tags"].take)
 
     def show_project(self, study: Study, project: Project, column: str) -> None:
         """Brings every field in line with a project; `column` chooses the criterion where it is one."""
@@ -110,7 +131,27 @@ class DetailsForm(QWidget):
             if is_other:
                 field.widget.clear_error()
             field.show_text(cell_text(study, project, key))
+        tags = profile_field("technology_tags")
+        self.tags.show_entries(
+            self._tasks.word_options(study, tags), cell_text(study, project, tags.attribute)
+        )
+        self._show_remarks(study, project)
         self._show_safeguards(study, project)
+
+    def _show_remarks(self, study: Study, project: Project) -> None:
+        told: dict[str, list[str]] = {}
+        for problem in find_problems(study):
+            kind, *place = problem.where
+            if kind == "project" and len(place) == 2 and place[0] == project.id:
+                told.setdefault(place[1], []).append(message(problem, study))
+        code = find_country(project.country) if not project.iso3 else None
+        if code is not None:
+            told.setdefault("iso3", []).append(
+                self.tr("The code of {country} is {code}.").format(country=project.country, code=code)
+            )
+        for key, field in self.fields.items():
+            words = " ".join(told.get(key, ())).removeprefix(f"Project {project.id}: ")
+            field.show_remark(words[:1].upper() + words[1:])
 
     def _show_criteria(self, study: Study, column: str) -> None:
         names = [(c.id, f"{c.id} {c.name}") for c in study.active_criteria]
@@ -148,7 +189,7 @@ class DetailsForm(QWidget):
             for check in self.checks.values():
                 self._safeguards.removeWidget(check)
                 check.deleteLater()
-            self.checks = {s.id: SafeguardCheck(self._look, s) for s in study.safeguards}
+            self.checks = {s.id: self._check(study, s) for s in study.safeguards}
             for check in self.checks.values():
                 check.toggled.connect(self._toggle)
                 self._safeguards.addWidget(check)
@@ -156,6 +197,9 @@ class DetailsForm(QWidget):
             check.set_checked(key in project.safeguards)
         share = short_figure(cost_percent(study, project.safeguards))
         self._cost.set_text(self.tr("Together they add {share}\u00a0% of the budget.").format(share=share))
+
+    def _check(self, study: Study, safeguard: Safeguard) -> SafeguardCheck:
+        return SafeguardCheck(self._look, safeguard, self._readers.of_safeguard(study, safeguard.id))
 
     def refuse(self, key: str, sentence: str) -> None:
         """Shows why the text of a field was not taken; `key` is an attribute or a part of the evidence."""

@@ -8,13 +8,17 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 
+from criteria.countries import known_countries
 from criteria.files.typed_cells import cell_text
 from criteria.files.typed_profile import plain_word
+from criteria.model.fields import ProfileField
 from criteria.model.projects import Project, Score
 from criteria.model.study import Study
 from desktop.pages.projects.columns import Column
+from desktop.pages.projects.rule_readers import ReaderWords
 
-Choice = Literal["free", "level", "one", "many"]
+#: "suggested" is free text with words to take.
+Choice = Literal["free", "level", "one", "many", "suggested"]
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,10 @@ class EditTask:
 class TaskWords(QObject):
     """Builds the options of a column from the study, in words."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._readers = ReaderWords()
+
     def options(self, study: Study, column: Column) -> tuple[Choice, tuple[Option, ...]]:
         """How the column is chosen from, and its options; free text has none."""
         if column.criterion is not None:
@@ -59,15 +67,35 @@ class TaskWords(QObject):
             unknown = self.tr("not known")
             return "one", (Option("yes", self.tr("yes")), Option("no", self.tr("no")), Option("", unknown))
         if field.attribute == "safeguards":
-            return "many", tuple(Option(s.id, f"{s.id} {s.name}") for s in study.safeguards)
-        options = tuple(Option(plain_word(word), plain_word(word)) for word in field.vocabulary)
+            asked = self._readers.of_safeguard
+            return "many", tuple(
+                Option(s.id, f"{s.id} {s.name}", asked(study, s.id)) for s in study.safeguards
+            )
+        if field.attribute in ("country", "iso3"):
+            return "suggested", country_options(field.attribute)
+        options = self.word_options(study, field)
         if field.kind == "choice":
             return "one", (*options, Option("", self.tr("not known")))
         return ("many", options) if options else ("free", ())
 
+    def word_options(self, study: Study, field: ProfileField) -> tuple[Option, ...]:
+        """The vocabulary of a field, each word with the red lines that read it."""
+        read = self._readers.of_word
+        return tuple(
+            Option(plain_word(word), plain_word(word), read(study, field.attribute, word))
+            for word in field.vocabulary
+        )
+
     def title(self, column: Column) -> str:
         """The head of the editor: the criterion with its id, or the field."""
         return f"{column.head} {column.name}" if column.criterion is not None else column.name
+
+
+def country_options(attribute: str) -> tuple[Option, ...]:
+    """Every country by its name, or by its code with the name beside it."""
+    if attribute == "country":
+        return tuple(Option(name, f"{name}, {code}") for code, name in known_countries())
+    return tuple(Option(code, f"{code} {name}") for code, name in sorted(known_countries()))
 
 
 def current_text(study: Study, project: Project, column: Column) -> str:

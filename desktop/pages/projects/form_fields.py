@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from criteria.files.typed_profile import plain_word
 from desktop.app.words.fields import FieldWords
+from desktop.pages.projects.edit_tasks import country_options
 from desktop.widgets.fields import LabelledField, area_field, text_field
 from desktop.widgets.text import Text
 
@@ -36,6 +37,9 @@ class FormField(QObject):
         super().__init__()
         self.editor = editor
         self.widget = LabelledField(look, label, editor, hint)
+        #: What the checks of the study say of the value; it is taken all the same.
+        self.remark = Text(look, "", "small", "attention")
+        self.remark.hide()
         self._shown = ""
         if isinstance(editor, QComboBox):
             editor.activated.connect(self._commit)
@@ -63,6 +67,16 @@ class FormField(QObject):
             self._fill(text)
         if is_other or not self.widget.error:
             self.widget.clear_error()
+
+    def show_remark(self, sentence: str) -> None:
+        """Says under the field what should be looked at in its value; nothing where the text is empty."""
+        self.remark.set_text(sentence)
+        self.remark.setVisible(bool(sentence))
+
+    def take(self, text: str) -> None:
+        """Commits a text that was chosen beside the editor, as if it had been typed."""
+        self._fill(text)
+        self._commit()
 
     def refuse(self, sentence: str) -> None:
         """Says why what was typed is not taken; it stays as typed."""
@@ -114,7 +128,9 @@ class FieldMaker(QObject):
         if field.kind == "choice":
             return self._combo(name, tuple((plain_word(word), plain_word(word)) for word in field.vocabulary))
         editor = text_field(self._look, name)
-        if field.vocabulary:
+        if field.attribute in ("country", "iso3"):
+            editor.setCompleter(_CountryCompleter(field.attribute, editor))
+        elif field.vocabulary:
             editor.setCompleter(_ListCompleter([plain_word(word) for word in field.vocabulary], editor))
         return editor
 
@@ -152,18 +168,33 @@ class _ListCompleter(QCompleter):
         return f"{before}; {word}" if before else word
 
 
+class _CountryCompleter(QCompleter):
+    """Completes the name of a country, or its code from its name."""
+
+    def __init__(self, attribute: str, parent: QObject) -> None:
+        options = country_options(attribute)
+        super().__init__([option.title for option in options], parent)
+        self._texts = {option.title: option.text for option in options}
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+
+    def pathFromIndex(self, index: object) -> str:
+        title = super().pathFromIndex(index)  # type: ignore[arg-type]
+        return self._texts.get(title, title)
+
+
 class SafeguardCheck(QWidget):
     """A safeguard to offer: a box, its name on as many lines as it takes, its cost."""
 
     toggled = Signal(str, bool)
 
-    def __init__(self, look: Look, safeguard: Safeguard) -> None:
+    def __init__(self, look: Look, safeguard: Safeguard, readers: str) -> None:
         super().__init__()
         self.key = safeguard.id
         self.box = QCheckBox()
         self.box.setAccessibleName(f"{safeguard.id} {safeguard.name}")
-        self.setToolTip(safeguard.description)
-        self._name = Text(look, f"{safeguard.id} {safeguard.name}", "small")
+        self.setToolTip(f"{safeguard.description}\n{readers}")
+        self._name = Text(look, f"{safeguard.id} {safeguard.name}; {readers}", "small")
         cost = self.tr("{share:g}\u00a0%").format(share=safeguard.cost_percent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -47,6 +47,11 @@ class OptionRows(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The options on show."""
+        return self._options
+
     def wanted_height(self, width: int) -> int:
         """The height all rows take at a width."""
         return sum(self._row_height(option, width) for option in self._options)

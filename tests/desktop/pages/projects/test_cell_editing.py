@@ -124,7 +124,7 @@ def test_that_an_interval_is_seen_whole_while_it_is_typed(page: ProjectsPage) ->
     for text in ("4 (3-5)", "3.25 (3.125-3.875)"):
         editor.setText(text)
         assert editor.width() > editor.fontMetrics().horizontalAdvance(text)
-        assert editor.parentWidget().rect().contains(editor.geometry())
+        assert page.table.viewport().rect().contains(editor.geometry())
 
 
 def test_that_a_choice_is_completed_and_chosen_by_keys(page: ProjectsPage, context: Context) -> None:
@@ -146,6 +146,32 @@ def test_that_tags_are_found_by_typing_and_toggled(page: ProjectsPage, context: 
     assert editor.text() == "biotech design; forecasting; "
     QTest.keyClick(editor, KEY.Key_Return)
     assert context.store.study.project("P11").technology_tags == ("biotech_design", "forecasting")
+
+
+def test_that_tags_say_which_red_line_reads_them(page: ProjectsPage) -> None:
+    editor = edit(page, "P11/technology_tags")
+    words = {option.text: option.words for option in editor.popup.rows.options}
+    assert words["surveillance"] == "read by RL10 Dual-use item"
+    assert words["logistics"] == "no red line reads it"
+
+
+def test_that_countries_are_suggested_and_other_words_stay(page: ProjectsPage, context: Context) -> None:
+    editor = edit(page, "P11/country")
+    QTest.keyClicks(editor, "guin")
+    QTest.keyClick(editor, KEY.Key_Down)
+    QTest.keyClick(editor, KEY.Key_Down)
+    assert editor.text() == "Guinea-Bissau"
+    QTest.keyClick(editor, KEY.Key_Return)
+    assert context.store.study.project("P11").country == "Guinea-Bissau"
+    editor = edit(page, "P11/iso3")
+    QTest.keyClicks(editor, "guinea-b")
+    QTest.keyClick(editor, KEY.Key_Down)
+    QTest.keyClick(editor, KEY.Key_Return)
+    assert context.store.study.project("P11").iso3 == "GNB"
+    editor = edit(page, "P11/country")
+    QTest.keyClicks(editor, "Congo")
+    QTest.keyClick(editor, KEY.Key_Return)
+    assert context.store.study.project("P11").country == "Congo"
 
 
 def test_that_long_texts_are_edited_in_the_drawer(qtbot: Any, page: ProjectsPage, context: Context) -> None:

@@ -83,6 +83,49 @@ def test_that_safeguards_are_ticked_with_their_cost(page: ProjectsPage, context:
     assert page.drawer.form is None
 
 
+def test_that_the_form_begins_with_the_title_and_ends_with_the_evidence(page: ProjectsPage) -> None:
+    page.resize(1060, 640)
+    page.focus_on("P11/title")
+    page.drawer.toggle_form()
+    form = page.drawer.form
+    assert form is not None
+    form.adjustSize()
+    order = [form.fields[key].widget.y() for key in ("title", "country", "iso3", "budget_eur", "ldc")]
+    order.append(form.evidence["source"].widget.y())
+    assert order == sorted(set(order))
+
+
+def test_that_what_is_odd_in_a_field_is_said_at_the_field(page: ProjectsPage, context: Context) -> None:
+    page.focus_on("P11/title")
+    page.drawer.toggle_form()
+    form = page.drawer.form
+    assert form is not None
+    page.acts.write({("P11", "iso3"): "KEX"})
+    assert form.fields["iso3"].remark.plain_text.startswith("“KEX” is not a country code")
+    page.acts.write({("P11", "iso3"): "", ("P11", "country"): "Kenya"})
+    assert form.fields["iso3"].remark.plain_text == "The code of Kenya is KEN."
+    page.acts.write({("P11", "iso3"): "KEN", ("P11", "technology_tags"): "zeppelin"})
+    assert form.fields["iso3"].remark.isHidden()
+    assert "no red line knows" in form.fields["technology_tags"].remark.plain_text.casefold()
+
+
+def test_that_known_tags_are_chosen_from_their_list_beside_free_ones(
+    page: ProjectsPage, context: Context
+) -> None:
+    page.acts.write({("P11", "technology_tags"): "zeppelin"})
+    page.focus_on("P11/title")
+    page.drawer.toggle_form()
+    form = page.drawer.form
+    assert form is not None
+    before = steps(context)
+    place = [option.text for option in form.tags.rows.options].index("surveillance")
+    form.tags.rows.picked.emit(place, False)
+    assert context.store.study.project("P11").technology_tags == ("zeppelin", "surveillance")
+    assert steps(context) == before + 1
+    form.tags.rows.picked.emit(place, False)
+    assert context.store.study.project("P11").technology_tags == ("zeppelin",)
+
+
 def test_that_a_folded_drawer_stays_folded_and_opens_with_its_project(
     qtbot: Any, page: ProjectsPage, context: Context
 ) -> None:
