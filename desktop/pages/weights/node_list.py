@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look.look import Look
@@ -165,9 +165,14 @@ class _NodeDelegate(QStyledItemDelegate):
 
 
 class NodeList(QListView):
-    """The sets of questions; `chosen(key)` when the user goes to another one."""
+    """The sets of questions; `chosen(key)` when the user goes to another one.
+
+    `key_passed(event)` hands on the keys that answer a question, `pressed_enter()` goes over to it.
+    """
 
     chosen = Signal(str)
+    key_passed = Signal(object)
+    pressed_enter = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
@@ -191,6 +196,15 @@ class NodeList(QListView):
         if place != self.currentIndex():
             self.setCurrentIndex(place)
         self._is_told = True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pressed_enter.emit()
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 or key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.key_passed.emit(event)
+        else:
+            super().keyPressEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from criteria.model.people import GOAL, Stakeholder, WeightMethod
@@ -124,6 +126,9 @@ class WeightsPage(Page):
         self.views.chosen.connect(self._refresh)
         self.bar.asked.connect(self._let_count)
         self.left.nodes.chosen.connect(self._go_to_node)
+        self.left.nodes.clicked.connect(self._take_keyboard)
+        self.left.nodes.pressed_enter.connect(self._take_keyboard)
+        self.left.nodes.key_passed.connect(self._answer_by_key)
         self.left.stakeholder.renamed.connect(self._rename)
         view = self.question_view
         view.answered.connect(self._answer)
@@ -229,7 +234,22 @@ class WeightsPage(Page):
         self._question, self._node = question, question.node
         self._gesture += 1
         self._refresh()
-        self.question_view.scale.setFocus()
+        self._take_keyboard()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """On arrival the keys answer at once, wherever the focus was before."""
+        super().showEvent(event)
+        # The window moves the focus itself while it changes rooms; this comes after it.
+        QTimer.singleShot(0, self, self._take_keyboard)
+
+    def _take_keyboard(self, *_place: object) -> None:
+        if self.isVisible() and self._middle.currentWidget() is self.question_view:
+            self.question_view.scale.setFocus()
+
+    def _answer_by_key(self, event: QKeyEvent) -> None:
+        if self._middle.currentWidget() is self.question_view:
+            self._take_keyboard()
+            QCoreApplication.sendEvent(self.question_view.scale, event)
 
     def _go_to_node(self, node: str) -> None:
         study = self.context.store.study
@@ -267,6 +287,7 @@ class WeightsPage(Page):
 
     def _clear(self) -> None:
         self._acts.clear(self._node)
+        self._take_keyboard()
 
     def _rename(self, name: str) -> None:
         self.left.stakeholder.show_refusal(self._acts.rename(name))

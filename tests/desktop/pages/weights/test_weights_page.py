@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from criteria.edits.weights import ratio
 from criteria.files.example import example_study
@@ -358,3 +359,34 @@ def long_names() -> Study:
         for c in study.criteria
     )
     return msgspec.structs.replace(study, premises=premises, criteria=criteria)
+
+
+def test_that_the_keys_answer_on_arrival(qtbot: Any) -> None:
+    context = make_context(qtbot, unanswered())
+    rooms, other, page = QStackedWidget(), QPushButton("Another room"), WeightsPage(context)
+    rooms.addWidget(other)
+    rooms.addWidget(page)
+    page.show_study(context.store.study)
+    qtbot.addWidget(rooms)
+    with qtbot.waitExposed(rooms):
+        rooms.show()
+    other.setFocus()
+    rooms.setCurrentWidget(page)
+    qtbot.waitUntil(page.question_view.scale.hasFocus)
+
+
+def test_that_the_keys_answer_after_a_group_is_chosen(qtbot: Any) -> None:
+    context = make_context(qtbot, unanswered())
+    page = open_page(qtbot, context, WeightsPage)
+    nodes = page.left.nodes
+    place = nodes.visualRect(nodes.model().index(2, 0)).center()
+    qtbot.mouseClick(nodes.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.question_view.scale.hasFocus()
+    nodes.setFocus()
+    qtbot.keyClick(nodes, Qt.Key.Key_Down)
+    assert nodes.hasFocus()
+    qtbot.keyClick(nodes, Qt.Key.Key_3)
+    assert page.question_view.scale.hasFocus()
+    first = asked(page)
+    assert first is not None
+    assert (first.node, answered(context, first)) == ("P3", 3.0)
