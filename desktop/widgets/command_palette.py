@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets.planes import set_plane
+from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,18 +142,19 @@ class CommandPalette(QFrame):
         column.setSpacing(air)
         column.addWidget(self.field)
         column.addWidget(self.list)
+        self._nothing = Text(look, self.tr("Nothing found"), "body", "text_muted", wraps=False)
+        self._nothing.setContentsMargins(look.metrics.space("m"), 0, look.metrics.space("m"), 0)
+        self._nothing.setFixedHeight(look.metrics.control)
+        column.addWidget(self._nothing)
         set_plane(self, "card")
 
     def open(self, rows: Sequence[PaletteRow]) -> None:
         """Shows the commands over the top of the parent window, with the keyboard in the field."""
         self._all = tuple(rows)
-        self._filter("")
-        metrics = self._look.metrics
-        parent = self.parentWidget()
-        window = parent.window() if parent is not None else self
+        metrics, window = self._look.metrics, self._window()
         width = min(metrics.units(72), window.width() - metrics.units(4))
-        high = metrics.control * (min(len(rows), _MOST_SHOWN) + 1) + 3 * metrics.space("s") + 2
-        self.setFixedSize(width, min(high, window.height() - metrics.units(4)))
+        self.setFixedWidth(width)
+        self._filter("")
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, metrics.units(6))))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -171,6 +173,22 @@ class CommandPalette(QFrame):
         self._model.show_rows(find_rows(self._all, wanted))
         if self._model.rows:
             self.list.setCurrentIndex(self._model.index(0))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what was found, up to a limit; what is not found is said."""
+        metrics, found = self._look.metrics, len(self._model.rows)
+        self.list.setVisible(found > 0)
+        self._nothing.setVisible(not found)
+        frame = 2 * self.list.frameWidth()
+        rows = metrics.control * min(max(found, 1), _MOST_SHOWN) + (frame if found else 0)
+        field = self.field.sizeHint().height()
+        high = field + rows + 3 * metrics.space("s") + 2
+        self.setFixedHeight(min(high, self._window().height() - metrics.units(4)))
+
+    def _window(self) -> QWidget:
+        parent = self.parentWidget()
+        return parent.window() if parent is not None else self
 
     def _move(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST_SHOWN}.get(

@@ -336,6 +336,25 @@ def test_that_enter_does_the_command_found(qtbot: Any) -> None:
     assert told.args == ["import"]
 
 
+def test_that_the_palette_is_as_high_as_what_it_found(qtbot: Any) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    palette = CommandPalette(look_of_tests(), window)
+    palette.open(COMMANDS)
+    all_high = palette.height()
+    qtbot.keyClicks(palette.field, "import")
+    assert palette.height() < all_high
+    assert palette.list.height() >= look_of_tests().metrics.control
+    qtbot.keyClicks(palette.field, " tubercul")
+    assert "Nothing found" in texts(palette)
+    assert palette.list.isHidden()
+    palette.field.clear()
+    assert palette.height() == all_high
+    assert "Nothing found" not in texts(palette)
+    palette.close()
+
+
 def test_that_what_cannot_be_done_now_is_not_done(qtbot: Any) -> None:
     window = QWidget()
     qtbot.addWidget(window)
