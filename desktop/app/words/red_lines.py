@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -49,6 +50,15 @@ class RedLineWords(QObject):
         if referred:
             rest.append(self.tr("{count} for the licensing authority").format(count=referred))
         return "; ".join(part for part in (first.format(out=out, all=everyone), ", ".join(rest)) if part)
+
+    def counted(self, study: Study, project: str, safeguards: Sequence[str]) -> str:
+        """What it means that safeguards count as offered; nobody was asked by it."""
+        names = "; ".join(study.safeguard(item).name for item in safeguards)
+        text = self.tr(
+            "Counted as offered by {project}: {names}. Risk, scores and ranks now rely on it; get the "
+            "partner’s word in writing."
+        )
+        return text.format(project=project, names=names)
 
     def missing(self, study: Study, result: ProjectScreen) -> tuple[str, ...]:
         """Names of what a project still lacks: safeguards, values, another mode of cooperation."""

@@ -94,6 +94,11 @@ class CellPanel(QObject):
     def _next(self, hit: Hit) -> str:
         if hit.effect == "exclude":
             return self.tr("Never ranked, never funded, whatever the score.")
+        if hit.effect == "refer" and hit.met:
+            return self.tr(
+                "Every safeguard the line asks for is counted as offered. The project stays referred all the "
+                "same: no safeguard replaces the licence, so the licensing authority still has to answer."
+            )
         if hit.effect == "refer":
             return self.tr("No commitment before the licensing authority has answered.")
         if hit.effect == "block_mode":

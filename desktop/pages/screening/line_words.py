@@ -58,6 +58,10 @@ class LineWords(QObject):
     def cure(self, study: Study, line: RedLine, project: Project | None = None) -> Section:
         """The safeguards that lift the line, whether they are offered, and what they cost."""
         heading = self.tr("What would cure it")
+        if line.effect == "refer":
+            heading = self.tr("What the line asks for")
+        elif project is not None and line.cured_by and set(line.cured_by) <= set(project.safeguards):
+            heading = self.tr("What cures it")
         if line.effect == "block_mode":
             return Section(
                 heading, (Sentence(self.tr("Another mode of cooperation: trade, finance or investment.")),)

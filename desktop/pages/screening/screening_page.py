@@ -102,10 +102,16 @@ class ScreeningPage(Page):
     def _build_panel(self) -> None:
         look = self.context.look
         self.panel = SidePanel(look, self.tr("Why?"))
-        self.ask = primary_button(look, self.tr("Ask for safeguards"))
+        self.offer = primary_button(look, self.tr("Count as offered"))
+        self.offer.setToolTip(
+            self.tr(
+                "Once the partner has agreed: counts the missing safeguards as offered, in risk, scores and "
+                "ranks."
+            )
+        )
         self.waive = secondary_button(look, self.tr("Waive…"))
         self.withdraw = secondary_button(look, self.tr("Withdraw waiver"))
-        for button in (self.ask, self.waive, self.withdraw):
+        for button in (self.offer, self.waive, self.withdraw):
             self.panel.add_action(button)
         self.set_side_panel(self.panel)
 
@@ -125,7 +131,7 @@ class ScreeningPage(Page):
         self.grid.line_chosen.connect(self._explain_line)
         self.grid.entered.connect(self._go_to_acts)
         self.panel.link_activated.connect(self._follow)
-        self.ask.clicked.connect(self._ask_for_safeguards)
+        self.offer.clicked.connect(self._count_as_offered)
         self.waive.clicked.connect(self._waive)
         self.withdraw.clicked.connect(self._withdraw)
         self._empty.asked.connect(partial(self.context.navigator.go, "projects"))
@@ -171,7 +177,7 @@ class ScreeningPage(Page):
         result = screen(study).of(self._project) if self._project else None
         hit = find_hit(result, self._line) if result is not None and self._line else None
         is_hit = result is not None and hit is not None and hit in result.hits
-        self.ask.setVisible(bool(self._wanted(study)))
+        self.offer.setVisible(bool(self._wanted(study)))
         self.waive.setVisible(bool(is_hit and hit is not None and hit.waiver is None))
         self.withdraw.setVisible(bool(hit is not None and hit.waiver is not None))
 
@@ -195,16 +201,12 @@ class ScreeningPage(Page):
         hit = find_hit(result, self._line)
         return hit.missing if hit is not None and hit.waiver is None else ()
 
-    def _ask_for_safeguards(self) -> None:
+    def _count_as_offered(self) -> None:
         study, project = self.context.store.study, self._project
         wanted = self._wanted(study)
-        label = self.tr("Ask {project} for safeguards").format(project=project)
+        label = self.tr("Count the safeguards of {project} as offered").format(project=project)
         if self.context.store.edit(label, partial(_offer, project, wanted)):
-            names = "; ".join(study.safeguard(item).name for item in wanted)
-            sentence = self.tr("{project} now counts as offering: {names}.").format(
-                project=project, names=names
-            )
-            self.context.navigator.tell(sentence, can_undo=True)
+            self.context.navigator.tell(self._words.counted(study, project, wanted), can_undo=True)
 
     def _waive(self) -> None:
         study = self.context.store.study
@@ -239,7 +241,7 @@ class ScreeningPage(Page):
             self.context.store.edit(self.tr("Change thresholds and red lines"), change)
 
     def _go_to_acts(self) -> None:
-        for button in (self.ask, self.waive, self.withdraw):
+        for button in (self.offer, self.waive, self.withdraw):
             if button.isVisible():
                 button.setFocus()
                 return

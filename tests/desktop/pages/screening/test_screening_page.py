@@ -15,6 +15,7 @@ from criteria.screening.screen import screen
 from desktop.app.context import Context
 from desktop.dialogs import thresholds, waiver
 from desktop.pages.screening.screening_page import ScreeningPage
+from desktop.widgets.text import Text
 from tests.support.windows import make_context, many_projects, open_page, wear
 
 
@@ -66,39 +67,40 @@ def test_that_the_first_project_is_the_top_for_arrows(qtbot: Any, page: Screenin
 def test_that_enter_leads_to_the_acts(qtbot: Any, page: ScreeningPage) -> None:
     page.focus_on("P18/RL15")
     qtbot.keyClick(page.grid, Qt.Key.Key_Return)
-    assert page.ask.hasFocus()
+    assert page.offer.hasFocus()
 
 
-def test_that_asking_for_safeguards_is_one_step_and_stays_at_the_project(
+def test_that_counting_safeguards_as_offered_is_one_step_and_stays_at_the_project(
     qtbot: Any, page: ScreeningPage, context: Context
 ) -> None:
     before = context.store.study
     page.focus_on("P03/RL13")
     told: list[tuple[str, bool]] = []
     context.navigator.told.connect(lambda text, undo: told.append((text, undo)))
-    qtbot.mouseClick(page.ask, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.offer, Qt.MouseButton.LeftButton)
     assert set(context.store.study.project("P03").safeguards) >= {"SG02", "SG07"}
     assert screen(context.store.study).of("P03").screen == "conditional-met"
     assert steps(context) == 1
+    assert told[0][0].startswith("Counted as offered by P03: ")
     assert told[0][1]
     assert current(page) == ("P03", "RL13")
-    assert not page.ask.isVisible()
+    assert not page.offer.isVisible()
     context.store.undo()
     assert context.store.study == before
-    assert page.ask.isVisible()
+    assert page.offer.isVisible()
 
 
-def test_that_the_whole_project_can_be_asked_at_once(
+def test_that_all_safeguards_of_a_project_can_be_counted_at_once(
     qtbot: Any, page: ScreeningPage, context: Context
 ) -> None:
     page.focus_on("P15")
-    qtbot.mouseClick(page.ask, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.offer, Qt.MouseButton.LeftButton)
     assert screen(context.store.study).of("P15").screen == "conditional-met"
 
 
-def test_that_nothing_is_asked_of_an_excluded_project(page: ScreeningPage) -> None:
+def test_that_nothing_is_counted_for_an_excluded_project(page: ScreeningPage) -> None:
     page.focus_on("P21")
-    assert not page.ask.isVisible()
+    assert not page.offer.isVisible()
 
 
 def test_that_a_line_is_waived_and_the_waiver_withdrawn(
@@ -149,7 +151,7 @@ def test_that_thresholds_and_lines_change_in_one_step(
 def test_that_a_head_explains_its_line_and_its_links_lead_to_projects(page: ScreeningPage) -> None:
     page.grid.line_chosen.emit("RL15")
     assert not page.grid.currentIndex().isValid()
-    assert not page.ask.isVisible()
+    assert not page.offer.isVisible()
     page.panel.link_activated.emit("project/P18")
     assert current(page) == ("P18", "RL15")
 
@@ -235,3 +237,19 @@ def test_that_a_missing_value_makes_the_project_wait(qtbot: Any) -> None:
     row = page.grid.currentIndex().row()
     heads = [group.screen for place in range(row) if (group := page.model.group_at(place)) is not None]
     assert heads[-1] == "conditional-open"
+
+
+def test_that_a_referred_project_shows_what_is_offered_and_why_it_stays_referred(
+    qtbot: Any, page: ScreeningPage, context: Context
+) -> None:
+    page.focus_on("P11/RL10")
+    qtbot.mouseClick(page.offer, Qt.MouseButton.LeftButton)
+    assert "SG15" in context.store.study.project("P11").safeguards
+    assert screen(context.store.study).of("P11").screen == "refer"
+
+    def said() -> str:
+        return " ".join(text.plain_text for text in page.panel.findChildren(Text) if text.isVisible())
+
+    qtbot.waitUntil(lambda: "counted as offered" in said())
+    assert "the licensing authority still has to answer" in said()
+    assert "not offered" not in said()
