@@ -12,6 +12,11 @@ class FieldWords(QObject):
         """The field's name, as forms and menus write it."""
         return self._names()[attribute]
 
+    def in_sentence(self, attribute: str) -> str:
+        """The field's name inside a sentence: small, where it does not begin with initials."""
+        name = self.name(attribute)
+        return name if name[1:2].isupper() or "House" in name else name[:1].lower() + name[1:]
+
     def head(self, attribute: str) -> str:
         """The head of the field's column, short."""
         shorter = {

@@ -166,6 +166,10 @@ class ProjectDrawer(SidePanel):
         if kind == "evidence":
             self.column_asked.emit(key)
             self.edit_field("")
+        elif kind == "field" and any(c.id == key for c in self._context.store.study.criteria):
+            self.column_asked.emit(key)
+        elif kind == "field":
+            self.edit_field(key)
         elif kind == "screening":
             self._go_to_screening()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from criteria.files.typed_profile import plain_word
+from criteria.model.fields import FIELDS
 from criteria.model.projects import Project, Score
 from criteria.model.settings import Method
 from criteria.model.study import Study
@@ -18,6 +19,7 @@ from criteria.model.tree import Criterion
 from criteria.ranking.results import rank
 from criteria.screening.safeguards import cost_percent
 from criteria.screening.screen import Hit, ProjectScreen, screen
+from desktop.app.words.fields import FieldWords
 from desktop.app.words.numbers import NO_BREAK, RankWords, eur_millions, short_figure
 from desktop.app.words.states import StateWords
 from desktop.pages.projects.cell_views import evidence_text, score_view
@@ -41,6 +43,7 @@ class PanelWords(QObject):
         self._ask = ask
         self._states = StateWords()
         self._ranks = RankWords()
+        self._fields = FieldWords()
 
     def nothing(self) -> PanelContent:
         """What stands there while no project is in hand."""
@@ -58,6 +61,7 @@ class PanelWords(QObject):
             self._scores(study, project, column),
             *self._evidence(study, project, column),
             self._red_lines(study, result),
+            *self._undecided(study, result),
             self._safeguards(study, project),
             *self._missing(study, project),
             *self._rationale(project),
@@ -147,13 +151,43 @@ class PanelWords(QObject):
 
     def _red_lines(self, study: Study, result: ProjectScreen) -> Section:
         heading = self.tr("Red lines hit")
-        found = (*result.hits, *result.undetermined)
-        if not found:
-            return Section(heading, (Caption(self.tr("None.")),))
-        lines = tuple(self._line(study, hit) for hit in found)
+        if not result.hits:
+            none = self.tr("None so far.") if result.undetermined else self.tr("None.")
+            return Section(heading, (Caption(none),))
+        lines = tuple(self._line(study, hit) for hit in result.hits)
         words = self.tr("Why, and what would cure it")
         link = Sentence(f'<a href="screening">{escape(words)}</a>')
         return Section(heading, (Widget(Lines(self._look, lines)), link))
+
+    def _undecided(self, study: Study, result: ProjectScreen) -> tuple[Section, ...]:
+        if not result.undetermined:
+            return ()
+        wanted = list(dict.fromkeys(field for hit in result.undetermined for field in hit.undetermined))
+        scored = {criterion.id for criterion in study.criteria}
+        wanted = sorted(wanted, key=scored.__contains__)  # fields of the profile first
+        names = ", ".join(
+            f'<a href="field/{escape(field)}">{escape(self._name(study, field))}</a>' for field in wanted
+        )
+        parts = (
+            Sentence(self.tr("Not known yet: {fields}.").format(fields=names)),
+            Widget(Lines(self._look, tuple(self._open_line(study, hit) for hit in result.undetermined))),
+        )
+        return (Section(self.tr("Cannot be decided yet"), parts),)
+
+    def _open_line(self, study: Study, hit: Hit) -> Line:
+        name = f"{hit.red_line} {study.red_line(hit.red_line).name}"
+        fields = ", ".join(self._name(study, field) for field in hit.undetermined)
+        return Line(
+            "conditional-open", self.tr("open"), name, self.tr("needs {fields}").format(fields=fields)
+        )
+
+    def _name(self, study: Study, field: str) -> str:
+        """What a red line reads, in words: a criterion with its id or a profile field."""
+        criterion = next((c for c in study.criteria if c.id == field), None)
+        if criterion is not None:
+            return f"{criterion.id} {criterion.short}"
+        known = {part.attribute for part in FIELDS}
+        return self._fields.in_sentence(field) if field in known else field.replace("_", " ")
 
     def _line(self, study: Study, hit: Hit) -> Line:
         name = f"{hit.red_line} {study.red_line(hit.red_line).name}"
@@ -161,9 +195,6 @@ class PanelWords(QObject):
             return Line(
                 "pass", self.tr("waived"), name, self.tr("waived by {name}").format(name=hit.waiver.name)
             )
-        if hit.undetermined:
-            note = self.tr("cannot be decided: {fields} missing").format(fields=", ".join(hit.undetermined))
-            return Line("conditional-open", self.tr("open"), name, note)
         state = {"exclude": "exclude", "refer": "refer"}.get(hit.effect, "")
         state = state or ("conditional-met" if hit.met else "conditional-open")
         note = self.tr("met by the safeguards offered") if hit.met else ""

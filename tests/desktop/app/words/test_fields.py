@@ -14,3 +14,10 @@ def test_that_every_field_has_a_name_a_head_and_a_definition() -> None:
         assert words.definition(field.attribute).endswith(".")
     assert words.unit("budget_eur") == "EUR m"
     assert words.unit("title") == ""
+
+
+def test_that_names_are_small_inside_sentences_but_initials_stay() -> None:
+    words = FieldWords()
+    assert words.in_sentence("end_user_type") == "type of end-user"
+    assert words.in_sentence("oda_recipient") == "ODA recipient"
+    assert words.in_sentence("freedom_total") == "Freedom House total"

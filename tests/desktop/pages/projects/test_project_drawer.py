@@ -33,6 +33,22 @@ def test_that_the_drawer_tells_gaps_red_lines_and_evidence(qtbot: Any) -> None:
     assert "5\u00a0% of budget" in told
 
 
+def test_that_lines_which_cannot_be_decided_are_told_apart_from_hits(
+    page: ProjectsPage, context: Context
+) -> None:
+    page.acts.add()
+    page.leave()
+    headings = [text.plain_text for text in page.drawer.findChildren(Text)]
+    hit, open_ = headings.index("Red lines hit"), headings.index("Cannot be decided yet")
+    assert headings[hit + 1] == "None so far."
+    assert "biometric mode" in headings[open_ + 1]
+    assert "type of end-user" in headings[open_ + 1]
+    assert not any("biometric_mode" in text or "end_user" in text for text in headings)
+    page.drawer.link_activated.emit("field/biometric_mode")
+    assert page.drawer.form is not None
+    assert page.drawer.form.fields["biometric_mode"].editor.hasFocus()
+
+
 def test_that_evidence_is_edited_in_the_drawer(page: ProjectsPage, context: Context) -> None:
     page.focus_on("P11/A3")
     page.drawer.link_activated.emit("evidence/A3")
