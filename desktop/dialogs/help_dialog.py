@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from criteria.shipped import resource
 from desktop.app.version import program_version
+from desktop.dialogs.help_page import dress_page
 from desktop.look.look import Look
+from desktop.widgets.text import Rule
 
 #: Pages in the order of the list; each is a file in resources/help.
 PAGES = (
@@ -34,22 +36,28 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        metrics = look.metrics
-        self.resize(metrics.units(110), metrics.units(78))
+        self._look = look
         self._list = QListWidget()
-        self._list.setFixedWidth(metrics.units(24))
+        self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Help pages"))
         self._page = QTextBrowser()
+        self._page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._page.setOpenLinks(False)
         self._page.setAccessibleName(self.tr("Help page"))
-        self._page.document().setDocumentMargin(metrics.space("xl"))
         for name in PAGES:
             self._list.addItem(_title(name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._list)
+        row.addWidget(Rule(look, upright=True))
         row.addWidget(self._page, 1)
+        look.changed.connect(self._restyle)
+        self._restyle()
+        metrics = look.metrics
+        room = self.screen().availableSize()
+        self.resize(QSize(metrics.units(110), metrics.units(78)).boundedTo(room))
         self._list.currentRowChanged.connect(self._show_row)
         self._page.anchorClicked.connect(self._follow)
         QShortcut(QKeySequence("Esc"), self, self.close)
@@ -68,6 +76,24 @@ class HelpDialog(QDialog):
 
     def _show_row(self, row: int) -> None:
         self._page.setMarkdown(help_text(PAGES[row]))
+        dress_page(self._page.document(), self._look)
+
+    def _restyle(self) -> None:
+        look = self._look
+        air, side = look.metrics.space("s"), look.metrics.space("l")
+        self._list.setStyleSheet(
+            f"QListWidget {{ background: {look.colour('window').name()}; border: none; padding: {air}px 0; }}"
+            f"QListWidget::item {{ padding: 0 {side}px; color: {look.colour('text').name()}; }}"
+            f"QListWidget::item:selected {{ background: {look.colour('selection').name()}; }}"
+        )
+        self._page.setStyleSheet("QTextBrowser { border: none; padding: 0; }")
+        widest = max(look.metrics.width(_title(name), "body") for name in PAGES)
+        # Said outright: a list takes its rows' heights before its style sheet counts.
+        for row in range(self._list.count()):
+            self._list.item(row).setSizeHint(QSize(0, look.metrics.control))
+        self._list.setFixedWidth(round(widest) + 2 * side + 2 * air)
+        if self._list.currentRow() >= 0:
+            self._show_row(self._list.currentRow())
 
     def _follow(self, link: QUrl) -> None:
         self.show_page(link.toString().removesuffix(".md"))
