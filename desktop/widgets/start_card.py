@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.widgets.text import strong
@@ -84,6 +84,10 @@ class StartCard(QAbstractButton):
         right_width = round(max((look.metrics.width(line, "small") for line in lines), default=0))
         first, second = look.metrics.line("strong"), look.metrics.line("small")
         top = (self.height() - first - second) // 2
+        title = look.metrics.width(self.text(), "strong")
+        if not self._is_flat and title + right_width > area.width():
+            # The name of the act matters more than its keys.
+            lines, right_width = [], 0
         left_width = area.width() - right_width - look.metrics.space("m")
         rows = (
             (self.text(), "strong", ink, top, first),
@@ -92,12 +96,12 @@ class StartCard(QAbstractButton):
         for text, kind, colour, y, height in rows:
             painter.setFont(look.font(kind))
             painter.setPen(look.colour(colour))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, left_width)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, left_width)
             painter.drawText(QRect(area.left(), y, left_width, height), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(look.font("small"))
         painter.setPen(look.colour(quiet))
         box = QRect(area.right() - right_width, top, right_width, first + second)
-        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._right)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
 
 
 class PremiseRow(QWidget):
@@ -106,9 +110,13 @@ class PremiseRow(QWidget):
     def __init__(self, look: Look, role: str, name: str) -> None:
         super().__init__()
         self._look, self._role = look, role
-        row = QHBoxLayout(self)
-        row.setContentsMargins(look.metrics.units(2.25), 0, 0, 0)
-        row.addWidget(strong(look, name))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(strong(look, name))
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self._row.setContentsMargins(self._look.metrics.units(2.25), 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the square with its outline."""
@@ -117,3 +125,42 @@ class PremiseRow(QWidget):
         painter.setPen(self._look.theme.premise(self._role, "deep"))
         painter.setBrush(self._look.theme.premise(self._role))
         painter.drawRect(QRect(0, (self._look.metrics.line("strong") - side) // 2, side, side))
+
+
+class DropHint(QWidget):
+    """A dashed frame with a sentence: where files may be dropped."""
+
+    def __init__(self, look: Look, text: str) -> None:
+        super().__init__()
+        self._look, self._text = look, text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """One line with air."""
+        metrics = self._look.metrics
+        return QSize(metrics.units(40), metrics.line("small") + metrics.units(3))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its words."""
+        metrics = self._look.metrics
+        wide = metrics.width(self._text, "small") + metrics.units(6)
+        return QSize(round(wide), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints frame, icon and words."""
+        look, painter = self._look, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(look.colour("line_strong"), 1)
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        side, gap = look.metrics.icon, look.metrics.space("s")
+        wide = round(look.metrics.width(self._text, "small"))
+        left = (self.width() - side - gap - wide) // 2
+        look.icon("import", "text_muted").paint(painter, QRect(left, (self.height() - side) // 2, side, side))
+        painter.setFont(look.font("small"))
+        painter.setPen(look.colour("text_muted"))
+        words = QRect(left + side + gap, 0, wide + 2, self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._text)

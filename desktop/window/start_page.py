@@ -6,7 +6,7 @@ import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.template import four_premises
@@ -15,8 +15,13 @@ from desktop.app.words.counts import CountWords
 from desktop.look.look import Look
 from desktop.widgets.buttons import link_button
 from desktop.widgets.planes import set_plane
-from desktop.widgets.start_card import PremiseRow, StartCard
-from desktop.widgets.text import Text, caption, head, rule
+from desktop.widgets.start_card import DropHint, PremiseRow, StartCard
+from desktop.widgets.text import Text, body, head, rule
+
+#: How many recent studies are listed.
+SHOWN = 6
+#: Units of width that the page takes at the most.
+WIDEST = 170
 
 
 class StartPage(QWidget):
@@ -47,19 +52,28 @@ class StartPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         entries = self._settings.value.recent
+        self._clear_button.setVisible(bool(entries))
         if not entries:
             words = self.tr("Studies you open or save are listed here.")
             self._recent.addWidget(Text(self._look, words, "body", "text_muted"))
-        for entry in entries[:6]:
+        for entry in entries[:SHOWN]:
             self._recent.addWidget(self._recent_row(entry))
 
     def _build(self) -> None:
         metrics = self._look.metrics
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(*(metrics.units(n) for n in (12, 10, 12, 6)))
+        columns = QHBoxLayout()
         columns.setSpacing(metrics.units(8))
         columns.addLayout(self._left(), 5)
         columns.addLayout(self._right(), 6)
+        middle = QWidget()
+        middle.setMaximumWidth(metrics.units(WIDEST))
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(*(metrics.units(n) for n in (8, 9, 8, 4)))
+        column.addLayout(columns, 1)
+        column.addWidget(DropHint(self._look, self.tr("Drop a study or a table anywhere in this window")))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(middle)
 
     def _left(self) -> QVBoxLayout:
         look, column = self._look, QVBoxLayout()
@@ -72,7 +86,7 @@ class StartPage(QWidget):
             self.tr("Red lines first, then weights, then ranks."),
             self.tr("Every number keeps its source; nothing leaves this computer."),
         ):
-            column.addWidget(Text(look, line, "head"))
+            column.addWidget(body(look, line))
         column.addSpacing(look.metrics.space("xl"))
         template = four_premises()
         facts = self.tr(
@@ -106,7 +120,6 @@ class StartPage(QWidget):
             card.clicked.connect(partial(self._ask, command))
             column.addWidget(card)
         column.addStretch(1)
-        column.addWidget(caption(look, self.tr("Drop a study or a table anywhere in this window.")))
         return column
 
     def _right(self) -> QVBoxLayout:
@@ -114,9 +127,9 @@ class StartPage(QWidget):
         column.setSpacing(look.metrics.space("s"))
         bar = QHBoxLayout()
         bar.addWidget(head(look, self.tr("Recent")), 1)
-        clear = link_button(look, self.tr("Clear list"))
-        clear.clicked.connect(self._clear)
-        bar.addWidget(clear)
+        self._clear_button = link_button(look, self.tr("Clear list"))
+        self._clear_button.clicked.connect(self._clear)
+        bar.addWidget(self._clear_button)
         column.addLayout(bar)
         column.addWidget(rule(look))
         column.addLayout(self._recent)
@@ -149,6 +162,7 @@ class StartPage(QWidget):
             is_flat=True,
         )
         row.setEnabled(exists)
+        row.setToolTip(entry.path)
         row.clicked.connect(partial(self.recent_asked.emit, entry.path))
         return row
 
@@ -160,8 +174,11 @@ class StartPage(QWidget):
 
 
 def _date_words(stamp: str) -> str:
+    """The day on which a study was opened, with the time where it was today."""
     try:
         moment = datetime.datetime.fromisoformat(stamp)
     except ValueError:
         return ""
-    return QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)  # type: ignore[call-overload,no-any-return]
+    if moment.date() == datetime.datetime.now(moment.tzinfo).date():
+        return moment.strftime("%H:%M")
+    return moment.date().isoformat()

@@ -27,10 +27,13 @@ class CriteriaList(QTreeWidget):
         self.setHeaderLabels([self.tr("Criterion"), self.tr("Weight")])
         self.setAccessibleName(self.tr("Premises and criteria"))
         self.setRootIsDecorated(False)
-        self.setIndentation(look.metrics.units(2))
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.header().setStretchLastSection(False)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.headerItem().setTextAlignment(1, right)
         self.currentItemChanged.connect(self._tell)
+        look.changed.connect(self._restyle)
+        self._restyle()
 
     def show_study(self, study: Study, selected: str) -> None:
         """Shows premises and criteria, the selected one current."""
@@ -44,9 +47,16 @@ class CriteriaList(QTreeWidget):
         if selected in self._rows:
             self.setCurrentItem(self._rows[selected])
         self.blockSignals(False)
-        width = self._look.metrics.units(8)
-        self.setColumnWidth(1, width)
+
+    def _restyle(self) -> None:
+        """Sizes follow the font; names of criteria need this much room."""
+        metrics = self._look.metrics
+        self.setIndentation(metrics.units(2))
+        self.setMinimumWidth(metrics.units(52))
+        self.setColumnWidth(1, metrics.units(9))
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
+        for row in self._rows.values():
+            row.setSizeHint(0, QSize(0, metrics.row))
 
     def _rebuild(self, study: Study) -> None:
         self.clear()

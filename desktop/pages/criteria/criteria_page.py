@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from criteria.model.study import Study
 from desktop.app.context import Context
 from desktop.pages.criteria.criteria_list import CriteriaList
 from desktop.pages.criteria.criterion_view import CriterionView
 from desktop.pages.page import Page
+from desktop.widgets.roomy import Upright
 
 
 class CriteriaPage(Page):
@@ -26,10 +27,7 @@ class CriteriaPage(Page):
         look = context.look
         self._list = CriteriaList(look)
         self._view = CriterionView(context)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setWidget(self._view)
+        self._scroll = Upright(self._view)
         content = QWidget()
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
