@@ -52,7 +52,9 @@ def test_that_cannot_say_is_recorded_and_gives_no_ratio(study: Study) -> None:
 def test_that_answers_are_taken_back_one_by_one_or_for_a_node(study: Study) -> None:
     answered = judge(study, "ST1", Judgement("goal", "P1", "P2", 3.0))
     answered = judge(answered, "ST1", Judgement("P1", "N1", "N2", 3.0))
-    assert withdraw_judgement(answered, "ST1", "goal", "P2", "P1") == clear_judgements(answered, "ST1", "goal")
+    assert withdraw_judgement(answered, "ST1", "goal", "P2", "P1") == clear_judgements(
+        answered, "ST1", "goal"
+    )
     assert clear_judgements(clear_judgements(answered, "ST1", "goal"), "ST1", "P1") == study
 
 
