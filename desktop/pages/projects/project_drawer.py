@@ -43,6 +43,8 @@ class ProjectDrawer(SidePanel):
         self._standing = ""
         self.form: DetailsForm | None = None
         self._is_editing = False
+        #: Folded for want of room, not by choice.
+        self._gave_way = False
         self._edit = secondary_button(context.look, self.tr("Edit"))
         self._screening = secondary_button(context.look, self.tr("Screening"))
         self._ranking = secondary_button(context.look, self.tr("Ranking"))
@@ -81,6 +83,14 @@ class ProjectDrawer(SidePanel):
             self._show_form(study)
         else:
             self.show_content(self._words.content(study, study.project(project_id), column))
+
+    def give_way(self, is_tight: bool) -> None:
+        """Folds where the room is too narrow for table and drawer, and opens again when there is room."""
+        if is_tight == self.is_folded or (not is_tight and not self._gave_way):
+            return
+        self._gave_way = True  # so that the choice of this person is left as it is
+        self.set_folded(is_tight)
+        self._gave_way = is_tight
 
     def edit_field(self, key: str) -> None:
         """Opens the form at a profile field, or at the evidence of the column one stands in."""
@@ -180,8 +190,10 @@ class ProjectDrawer(SidePanel):
         self._context.navigator.go("ranking", self._project)
 
     def _keep_fold(self, is_folded: bool) -> None:
-        others = tuple(key for key in self._context.settings.value.folded if key != _FOLD)
-        self._context.settings.change(folded=(*others, _FOLD) if is_folded else others)
+        if not self._gave_way:
+            others = tuple(key for key in self._context.settings.value.folded if key != _FOLD)
+            self._context.settings.change(folded=(*others, _FOLD) if is_folded else others)
+        self._gave_way = False
         self.show_project(self._context.store.study, self._project, self._standing)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QMenu, QStackedWidget
 
 from criteria.model.study import Study
 from criteria.screening.screen import screen
@@ -27,6 +29,10 @@ from desktop.widgets.buttons import menu_button, primary_button, secondary_butto
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.notice import Notice
 
+#: Units across that the room needs with its drawer beside the table, and across and down at least.
+_WITH_DRAWER = 100
+_LEAST = (62, 36)
+
 
 class ProjectsPage(Page):
     """Builds the table, the filters and the drawer and joins them."""
@@ -42,6 +48,7 @@ class ProjectsPage(Page):
         self._words = StatusWords()
         #: The project and column one stood on last.
         self._place = ("", "")
+        self._is_tight = False
         study = context.store.study
         self.model = ProjectModel(study, self._write_quietly, self)
         self.rows = ProjectFilter(self.model, self)
@@ -64,9 +71,11 @@ class ProjectsPage(Page):
         self._columns_button = menu_button(look, self.tr("Columns"), self._menu)
         self._import = secondary_button(look, self.tr("Import…"))
         self._add = primary_button(look, self.tr("Add project"))
-        self._buttons = (self._find, self._columns_button, self._import, self._add)
-        for button in self._buttons:
+        self._more = menu_button(look, self.tr("More"), self._fill_more(QMenu(self)))
+        self._folding = (self._find, self._columns_button, self._import)
+        for button in (*self._folding, self._more, self._add):
             self.header.add_action(button)
+        cast("QLayout", self.layout()).setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.empty_state = EmptyState(
             look,
             "projects",
@@ -80,6 +89,8 @@ class ProjectsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty_state)
+        # Whichever of the two is hidden asks for no room.
+        self._stack.setMinimumSize(look.metrics.units(30), look.metrics.units(12))
         self.filters.hide()
         self.set_notice(self.notice)
         self.set_notice(self.filters)
@@ -88,7 +99,47 @@ class ProjectsPage(Page):
         self.table.setAccessibleName(self.tr("Projects"))
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
+    def _fill_more(self, menu: QMenu) -> QMenu:
+        """The acts of the header in a menu, for large text in a small window."""
+        menu.addAction(self._find.text()).triggered.connect(self.open_filters)
+        self._menu.setTitle(self._columns_button.text())
+        menu.addMenu(self._menu)
+        menu.addAction(self._import.text()).triggered.connect(partial(self.context.navigator.run, "import"))
+        return menu
+
+    def minimumSizeHint(self) -> QSize:
+        """What the room needs with its drawer folded and its acts in a menu."""
+        units = self.context.look.metrics.units
+        return super().minimumSizeHint().boundedTo(QSize(units(_LEAST[0]), units(_LEAST[1])))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Folds the drawer first and the acts of the header next, where the text is large for the window."""
+        units, width = self.context.look.metrics.units, self.width()
+        is_tight = width < units(_WITH_DRAWER)
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.drawer.give_way(is_tight)
+        has_projects = bool(self.model.study.projects)
+        left = width - (self.drawer.width() if has_projects else 0)
+        is_short = left < self._room_for_buttons()
+        for button in self._folding:
+            button.setVisible(has_projects and not is_short)
+        self._more.setVisible(has_projects and is_short)
+
+    def _room_for_buttons(self) -> int:
+        """The width at which the header shows its title and every button whole."""
+        metrics, buttons = self.context.look.metrics, (*self._folding, self._add)
+        gaps = 2 * metrics.space("xl") + metrics.space("l") + len(buttons) * metrics.space("s")
+        title = round(metrics.width(self.header.title.plain_text, "title"))
+        return title + gaps + sum(button.sizeHint().width() for button in buttons)
+
     def _wire(self) -> None:
+        self.context.look.changed.connect(self._share_room)
+        self.drawer.fold_changed.connect(self._share_room)
         self._find.clicked.connect(self.open_filters)
         self._import.clicked.connect(partial(self.context.navigator.run, "import"))
         self._add.clicked.connect(self.acts.add)
@@ -122,8 +173,9 @@ class ProjectsPage(Page):
         self._stand_again()
         self.header.set_statement(self._words.sentence(study))
         self._stack.setCurrentIndex(0 if study.projects else 1)
-        for widget in (*self._buttons, self.drawer):
+        for widget in (self._add, self.drawer):
             widget.setVisible(bool(study.projects))  # an empty room offers its first step alone
+        self._share_room()
         self._show_counts()
         self._show_current()
 

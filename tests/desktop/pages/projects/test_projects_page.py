@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from criteria.files.example import example_study
 from desktop.app.context import Context
 from desktop.pages.projects.projects_page import ProjectsPage
+from desktop.widgets.buttons import Button
 from tests.support.project_room import CONTROL, KEY, press, steps
 from tests.support.windows import make_context, many_projects, open_page, wear
 
@@ -130,3 +131,36 @@ def test_that_the_page_fits_its_place_in_every_theme(page: ProjectsPage, theme: 
     assert hint.height() <= 620
     assert not page.grab().toImage().allGray()
     wear()
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5, 2.0])
+def test_that_large_text_folds_the_drawer_and_the_buttons_instead_of_widening_the_room(
+    qtbot: Any, scale: float
+) -> None:
+    context = make_context(qtbot, example_study())
+    page = open_page(qtbot, context, ProjectsPage)
+    wear("light", scale)
+    page.open_filters()
+    page.resize(1080, 600)
+    assert (page.width(), page.height()) == (1080, 600)
+    least = page.minimumSizeHint()
+    assert least.width() <= 1080
+    assert least.height() <= 600
+    shown = [button for button in page.header.findChildren(Button) if button.isVisible()]
+    assert all(button.width() >= button.sizeHint().width() for button in shown)
+    assert all(page.header.rect().contains(button.geometry()) for button in shown)
+    wear()
+
+
+def test_that_a_drawer_folded_for_want_of_room_opens_again_and_is_no_choice(
+    page: ProjectsPage, context: Context
+) -> None:
+    page.resize(500, 600)
+    assert page.drawer.is_folded
+    assert not context.settings.value.folded
+    page.resize(1060, 640)
+    assert not page.drawer.is_folded
+    page.drawer.set_folded(True)
+    page.resize(500, 600)
+    page.resize(1060, 640)
+    assert page.drawer.is_folded
