@@ -77,7 +77,7 @@ class DirectView(QWidget):
         self._hint = caption(
             look,
             self.tr(
-                "Give the improvement that matters most 100 points and the others their part of it: what "
+                "Give the difference that matters most 100 points and the others their part of it: what "
                 "matters half as much gets 50. Only the proportions count."
             ),
         )

@@ -1,4 +1,4 @@
-"""One side of a question: what it is, and what is at stake from worst to best."""
+"""One side of a question: what it is, and what is at stake: the best rather than the worst."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ class StakeCard(QWidget):
             self._add_line(row, head, text)
 
     def _show_range(self, role: str, found: Range) -> None:
-        self._add_end(0, self.tr("from"), found.worst)
-        self._add_end(2, self.tr("to"), found.best)
+        self._add_end(0, self.tr("a project with"), found.best)
+        self._add_end(2, self.tr("rather than"), found.worst)
         self._grid.setColumnStretch(0, 0)
         self._grid.setColumnStretch(1, 1)
         scale = self.tr("Scale {low}–{high}").format(low=found.scale[0], high=found.scale[1])

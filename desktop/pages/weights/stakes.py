@@ -1,10 +1,11 @@
-"""What a question is about: each item's range from worst to best, and how much of it the projects span."""
+"""What a question is about: each item's range from best to worst, and how much of it the projects span."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from criteria.model.study import Study
 from criteria.model.tree import Criterion
@@ -70,8 +71,8 @@ def criterion_range(study: Study, criterion: Criterion) -> Range:
         ends = sorted(abs(unit_value(criterion.value_function, figure)) for figure in spanned)
         shares = (ends[0], ends[1])
     return Range(
-        worst=_anchor(criterion, worst),
-        best=_anchor(criterion, best),
+        worst=_anchor(criterion, worst, best),
+        best=_anchor(criterion, best, worst),
         scale=(_short(min(worst, best)), _short(max(worst, best))),
         spanned=None
         if spanned is None
@@ -101,15 +102,18 @@ def realised(study: Study, criterion: Criterion) -> tuple[float, float] | None:
     return (float(known.min()), float(known.max())) if known.size else None
 
 
-def _anchor(criterion: Criterion, value: float) -> Anchor:
+def _anchor(criterion: Criterion, value: float, other: float) -> Anchor:
+    """One end of the scale; figures of both ends have equally many decimals."""
     level = next((level for level in criterion.levels if level.value == value), None)
     if level is not None:
         return Anchor(level.label, level.anchor)
-    return Anchor(_with_unit(criterion, value))
+    digits = max(len(_short(end).partition(".")[2]) for end in (value, other))
+    number = f"{value:,.{digits}f}".replace("-", "−")
+    return Anchor(_with_unit(criterion, number))
 
 
-def _with_unit(criterion: Criterion, value: float) -> str:
-    number, unit = _short(value), _unit(criterion)
+def _with_unit(criterion: Criterion, number: str) -> str:
+    unit = _unit(criterion)
     if not unit:
         return number
     return f"{unit}{NO_BREAK}{number}" if _leads(unit) else f"{number}{NO_BREAK}{unit}"
@@ -138,13 +142,14 @@ def _short(value: float) -> str:
 
 
 def span_words(criterion: Criterion) -> str:
-    """Worst and best of a criterion with an arrow between; a unit stands once."""
+    """Best and worst of a criterion, the best first; a unit stands once."""
     worst, best = anchors(criterion)
-    if criterion.levels:
-        return f"{_anchor(criterion, worst).label} → {_anchor(criterion, best).label}"
-    if _leads(_unit(criterion)):
-        return f"{_with_unit(criterion, worst)} → {_short(best)}"
-    return f"{_short(worst)} → {_with_unit(criterion, best)}"
+    high, low = (_anchor(criterion, *ends).label for ends in ((best, worst), (worst, best)))
+    unit = _unit(criterion)
+    if unit:
+        low = low.removeprefix(f"{unit}{NO_BREAK}").removesuffix(f"{NO_BREAK}{unit}")
+    text = QCoreApplication.translate("Stakes", "{best} rather than {worst}")
+    return text.format(best=high, worst=low)
 
 
 def _premise_lines(study: Study, premise: str) -> tuple[tuple[str, str], ...]:
@@ -161,6 +166,7 @@ def _project_item(study: Study, criterion_id: str, key: str) -> Item:
     if value is None:
         return Item(key, project.title, study.premise_of[criterion_id].role)
     level = criterion.level(value)
-    words = f"{_with_unit(criterion, value)} {level.label}" if level else _with_unit(criterion, value)
+    words = _with_unit(criterion, _short(value))
+    words = f"{words} {level.label}" if level else words
     anchor = level.anchor if level else ""
     return Item(key, project.title, study.premise_of[criterion_id].role, lines=((words, anchor),))

@@ -49,7 +49,7 @@ class WeightWords(QObject):
             return self.tr("Which project is better here?")
         if node == GOAL:
             return self.tr("Which premise matters more for this decision?")
-        return self.tr("Which improvement matters more for this decision?")
+        return self.tr("Which difference matters more for this decision?")
 
     def strength(self, value: float) -> str:
         """How much more, for a ratio of 1 or above."""
@@ -99,7 +99,8 @@ class WeightWords(QObject):
             text = self.tr("<b>{first}</b> matters <b>{strength}</b> ({value}) than <b>{second}</b>.")
         else:
             text = self.tr(
-                "Improving <b>{first}</b> matters <b>{strength}</b> ({value}) than improving <b>{second}</b>."
+                "The difference in <b>{first}</b> matters <b>{strength}</b> ({value}) than the one in "
+                "<b>{second}</b>."
             )
         return _capital(text.format(**names))
 

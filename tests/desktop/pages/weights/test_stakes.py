@@ -22,12 +22,12 @@ def test_that_levels_are_named_from_worst_to_best() -> None:
 @pytest.mark.parametrize(
     ("criterion", "words"),
     [
-        ("N1", "HDI\u00a01 → 0.35"),
-        ("N2", "100 → 0\u00a0% of population"),
-        ("S1", "index\u00a00 → 0.9"),
-        ("S3", "60 → 0\u00a0deaths per 100,000"),
-        ("A2", "0 → 10,000\u00a0thousand a year"),
-        ("N4", "Black-box use → Local ownership"),
+        ("N1", "HDI\u00a00.35 rather than 1.00"),
+        ("N2", "0\u00a0% of people online rather than 100"),
+        ("S1", "index\u00a00.9 rather than 0.0"),
+        ("S3", "0\u00a0deaths per 100,000 rather than 60"),
+        ("A2", "10,000\u00a0thousand a year rather than 0"),
+        ("N4", "Local ownership rather than Black-box use"),
     ],
 )
 def test_that_a_unit_stands_once(criterion: str, words: str) -> None:
@@ -60,7 +60,7 @@ def test_that_a_study_without_projects_spans_nothing() -> None:
 def test_that_a_premise_lists_what_its_criteria_span() -> None:
     found = item(example_study(), "goal", "P1")
     assert found.range is None
-    assert found.lines[0] == ("N1 Human development", "HDI\u00a01 → 0.35")
+    assert found.lines[0] == ("N1 Human development", "HDI\u00a00.35 rather than 1.00")
     assert len(found.lines) == 4
 
 
@@ -83,3 +83,9 @@ def test_that_a_figure_between_levels_is_no_level() -> None:
     found = item(msgspec.structs.replace(study, criteria=criteria), "P1", "N3").range
     assert found is not None
     assert found.worst == Anchor("1.5")
+
+
+def test_that_both_ends_of_a_question_have_equally_many_decimals() -> None:
+    found = item(example_study(), "P1", "N1").range
+    assert found is not None
+    assert (found.best.label, found.worst.label) == ("HDI\u00a00.35", "HDI\u00a01.00")

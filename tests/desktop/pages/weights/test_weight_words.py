@@ -49,11 +49,13 @@ def test_that_the_statement_tells_of_direct_weights(words: WeightWords) -> None:
     [
         (
             7.0,
-            "Improving <b>{use}</b> matters <b>very strongly more</b> (7) than improving <b>{data}</b>.",
+            "The difference in <b>{use}</b> matters <b>very strongly more</b> (7) "
+            "than the one in <b>{data}</b>.",
         ),
         (
             1 / 3,
-            "Improving <b>{data}</b> matters <b>moderately more</b> (3) than improving <b>{use}</b>.",
+            "The difference in <b>{data}</b> matters <b>moderately more</b> (3) "
+            "than the one in <b>{use}</b>.",
         ),
         (
             1.0,

@@ -17,6 +17,7 @@ from criteria.ranking.results import rank
 from desktop.app.context import Context
 from desktop.pages.weights.answers import Question
 from desktop.pages.weights.weights_page import WeightsPage
+from desktop.widgets.text import Text
 from tests.desktop.pages.weights.answering import comparing_projects, contradictory, person, unanswered
 from tests.support.windows import make_context, many_projects, open_page, wear
 
@@ -390,3 +391,16 @@ def test_that_the_keys_answer_after_a_group_is_chosen(qtbot: Any) -> None:
     first = asked(page)
     assert first is not None
     assert (first.node, answered(context, first)) == ("P3", 3.0)
+
+
+def test_that_a_side_reads_as_a_choice_of_the_better(qtbot: Any) -> None:
+    page = open_page(qtbot, make_context(qtbot, example_study()), WeightsPage)
+    page.focus_on("P1")
+
+    def words() -> list[str]:
+        return [text.plain_text for text in page.question_view.left.findChildren(Text) if text.isVisible()]
+
+    qtbot.waitUntil(lambda: "a project with" in words())
+    said = words()
+    choice = said.index("a project with")
+    assert said[choice : choice + 4] == ["a project with", "HDI\u00a00.35", "rather than", "HDI\u00a01.00"]
