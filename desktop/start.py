@@ -137,21 +137,29 @@ def _prepare(program: Program, *, path: Path | None, example: bool, timing: bool
 
 
 def _recovered(program: Program) -> bool:
-    """Offers the study of a session that ended without saving; what is declined is moved aside."""
+    """Offers the study of a session that ended without saving; one declined becomes a file of its own."""
     recovery = program.autosave.found()
     if recovery is None:
         return False
     program.dresser.finish()
     text = QCoreApplication.translate(
-        "Start", "“{title}” was not saved when Proportio last ended. Recover it?"
+        "Start",
+        "“{title}” was not saved when Proportio last ended. Recover it now, or keep it aside: it is then "
+        "saved as a study of its own, listed under Recent. Nothing is deleted.",
     )
     accept = QCoreApplication.translate("Start", "Recover")
+    decline = QCoreApplication.translate("Start", "Keep aside")
     title = QCoreApplication.translate("Start", "Recover a study")
     path = program.autosave.path
-    if program.context.questions.confirm(title, text.format(title=recovery.study.title), accept):
+    asked = text.format(title=recovery.study.title)
+    if program.context.questions.confirm(title, asked, accept, decline):
         program.session.recover(recovery)
         return True
-    path.replace(path.with_suffix(".declined"))
+    kept = program.session.keep_aside(recovery, path.parent)
+    if kept is None:
+        path.replace(path.with_suffix(".declined"))
+    else:
+        program.autosave.forget()
     return False
 
 

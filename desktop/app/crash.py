@@ -61,9 +61,34 @@ class CrashGuard(QObject):
             return
         self._is_telling = True
         try:
-            self._questions.tell(self.tr("Something unforeseen went wrong"), kept, report)
+            failed = self.what_failed(trace)
+            self._questions.tell(self.tr("Something unforeseen went wrong"), f"{failed}\n{kept}", report)
         finally:
             self._is_telling = False
+
+    def what_failed(self, trace: TracebackType | None) -> str:
+        """One sentence in plain words on what could not be done, by the part of the program that failed."""
+        modules = [frame.f_globals.get("__name__", "") for frame, _line in traceback.walk_tb(trace)]
+        rooms = [name.split(".")[2] for name in modules if name.startswith("desktop.pages.")]
+        known = {
+            "overview": self.tr("Overview"),
+            "projects": self.tr("Projects"),
+            "criteria": self.tr("Criteria"),
+            "screening": self.tr("Screening"),
+            "weights": self.tr("Weights"),
+            "ranking": self.tr("Ranking"),
+            "robustness": self.tr("Robustness"),
+            "report": self.tr("Report"),
+        }
+        for room in rooms:
+            if room in known:
+                sentence = self.tr("The room “{room}” could not be shown or could not finish what was asked.")
+                return sentence.format(room=known[room])
+        if any(name.startswith(("desktop.documents", "criteria.report")) for name in modules):
+            return self.tr("The document could not be written.")
+        if any(name.startswith(("criteria.files", "desktop.dialogs")) for name in modules):
+            return self.tr("The file or dialog could not be dealt with.")
+        return self.tr("What was asked last could not be finished.")
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
         """What a developer needs, for the person to copy; nothing of the study's content."""
@@ -81,6 +106,6 @@ class CrashGuard(QObject):
             return self.tr("The study could not be kept for recovery: {why}").format(why=refused)
         return self.tr(
             "The study as it is now was kept and will be offered at the next start. You may go on; save "
-            "it under another name to be safe. The details below can be copied for whoever looks after the "
+            "it under another name to be safe. “Copy report” copies the details for whoever looks after the "
             "program."
         )

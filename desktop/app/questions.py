@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QTextEdit, QWidget
+
+from desktop.app.folders import start_folder
 
 Unsaved = Literal["save", "discard", "cancel"]
 
@@ -26,8 +29,8 @@ class Questions(Protocol):
     def unsaved(self, title: str) -> Unsaved:
         """What to do with changes that are not saved."""
 
-    def confirm(self, title: str, text: str, accept: str) -> bool:
-        """Whether to go on with something that undo cannot take back."""
+    def confirm(self, title: str, text: str, accept: str, decline: str = "") -> bool:
+        """Whether to go on with something that undo cannot take back; without `decline` it says Cancel."""
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
         """A line of text, None when the person thinks better of it."""
@@ -49,12 +52,15 @@ class WindowQuestions(QObject):
 
     def open_path(self, title: str, filters: str, folder: str = "") -> Path | None:
         """See Questions."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, folder, filters)
+        start = str(start_folder(folder))
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, start, filters)
         return Path(name) if name else None
 
     def save_path(self, title: str, filters: str, suggestion: str) -> Path | None:
         """See Questions."""
-        name, chosen = QFileDialog.getSaveFileName(self._parent, title, suggestion, filters)
+        wish = Path(suggestion)
+        start = str(start_folder(wish.parent if wish.is_absolute() else None) / wish.name)
+        name, chosen = QFileDialog.getSaveFileName(self._parent, title, start, filters)
         if not name:
             return None
         path = Path(name)
@@ -62,7 +68,7 @@ class WindowQuestions(QObject):
 
     def folder(self, title: str, start: str = "") -> Path | None:
         """See Questions."""
-        name = QFileDialog.getExistingDirectory(self._parent, title, start)
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(start_folder(start)))
         return Path(name) if name else None
 
     def unsaved(self, title: str) -> Unsaved:
@@ -78,13 +84,17 @@ class WindowQuestions(QObject):
         answers: dict[int, Unsaved] = {kinds.Save.value: "save", kinds.Discard.value: "discard"}
         return answers.get(box.exec(), "cancel")
 
-    def confirm(self, title: str, text: str, accept: str) -> bool:
+    def confirm(self, title: str, text: str, accept: str, decline: str = "") -> bool:
         """See Questions."""
         box = QMessageBox(self._parent)
         box.setWindowTitle(title)
         box.setText(text)
         button = box.addButton(accept, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        if decline:
+            box.setEscapeButton(box.addButton(decline, QMessageBox.ButtonRole.RejectRole))
+        else:
+            box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(button)
         box.exec()
         return box.clickedButton() is button
 
@@ -95,12 +105,31 @@ class WindowQuestions(QObject):
 
     def tell(self, title: str, text: str, details: str = "") -> None:
         """See Questions."""
+        self.tell_box(title, text, details).exec()
+
+    def tell_box(self, title: str, text: str, details: str = "") -> QMessageBox:
+        """The box for something that must be read; its details can be read in full and copied."""
         box = QMessageBox(self._parent)
         box.setWindowTitle(title)
-        box.setText(text)
-        if details:
-            box.setDetailedText(details)
-        box.exec()
+        head, _, rest = text.partition("\n")
+        box.setText(head)
+        box.setInformativeText(rest.strip())
+        if not details:
+            return box
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setDetailedText(details)
+        for shown in box.findChildren(QTextEdit):
+            shown.setFixedHeight(12 * shown.fontMetrics().height())
+        copy = box.addButton(self.tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
+        # Any button of a message box closes it; this one is to be pressed while one goes on reading.
+        copy.clicked.disconnect()
+        copy.clicked.connect(partial(_copy, details))
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Ok))
+        return box
+
+
+def _copy(text: str, _checked: bool = False) -> None:
+    QApplication.clipboard().setText(text)
 
 
 def _suffix(filters: str) -> str:

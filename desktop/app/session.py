@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 from pathlib import Path
 
@@ -13,10 +12,11 @@ from criteria.files.recovery import Recovery
 from criteria.files.study_file import load_study, save_study
 from criteria.model.study import Study
 from criteria.template import new_study
+from desktop.app.folders import start_folder
 from desktop.app.questions import Questions
 from desktop.app.settings import Recent, SettingsStore
 from desktop.app.store import Store
-from desktop.app.version import file_name
+from desktop.app.version import file_name, now
 
 logger = logging.getLogger(__name__)
 STUDY_SUFFIX = ".proportio"
@@ -82,7 +82,7 @@ class Session(QObject):
 
     def save_as(self) -> bool:
         """Saves under a name that the person gives."""
-        folder = Path(self._settings.value.folder) if self._settings.value.folder else Path.home()
+        folder = start_folder(self._settings.value.folder)
         suggestion = str(self.path or folder / f"{file_name(self._store.study.title)}{STUDY_SUFFIX}")
         path = self._questions.save_path(
             self.tr("Save study as"), self.tr("Proportio study (*.proportio)"), suggestion
@@ -95,6 +95,23 @@ class Session(QObject):
         self.digest = recovery.owner_digest
         self._store.edit(self.tr("recover the study"), lambda _study: recovery.study)
         self.moved.emit()
+
+    def keep_aside(self, recovery: Recovery, folder: Path) -> Path | None:
+        """Saves a study that an earlier session did not save as a file of its own, listed among the recent.
+
+        None where the disk refuses.
+        """
+        stamp = now().strftime("%Y-%m-%d %H%M%S")
+        path = folder / f"{file_name(recovery.study.title)} {stamp}{STUDY_SUFFIX}"
+        try:
+            save_study(recovery.study, path)
+        except SaveError as refused:
+            logger.warning("The study could not be kept aside: %s", refused)
+            return None
+        count = len(recovery.study.projects)
+        opened = now().isoformat(timespec="minutes")
+        self._settings.add_recent(Recent(str(path), recovery.study.title, opened, count))
+        return path
 
     def close(self) -> bool:
         """Goes back to the start page; False where the person stays."""
@@ -120,7 +137,7 @@ class Session(QObject):
             self.failed.emit(str(error))
             return False
         self.path = path
-        self.saved_at = datetime.datetime.now().astimezone().strftime("%H:%M")
+        self.saved_at = now().strftime("%H:%M")
         self._store.mark_saved(study)
         self._remember(path, study)
         self.told.emit(self.tr("Saved as {name}.").format(name=path.name))
@@ -128,6 +145,6 @@ class Session(QObject):
         return True
 
     def _remember(self, path: Path, study: Study) -> None:
-        now = datetime.datetime.now().astimezone().isoformat(timespec="minutes")
-        self._settings.add_recent(Recent(str(path), study.title, now, len(study.projects)))
+        opened = now().isoformat(timespec="minutes")
+        self._settings.add_recent(Recent(str(path), study.title, opened, len(study.projects)))
         self._settings.change(folder=str(path.parent))

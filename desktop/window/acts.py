@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from desktop.app.context import Context
+from desktop.app.folders import start_folder
 from desktop.app.session import STUDY_SUFFIX, Session
 from desktop.app.version import file_name
 
@@ -77,7 +78,7 @@ class Acts(QObject):
     def open(self) -> None:
         """Opens a study or, as a new study, a table."""
         filters = self.tr("Studies and tables (*.proportio *.xlsx *.xls *.ods *.csv);;All files (*)")
-        folder = self._context.settings.value.folder
+        folder = str(self._folder())
         path = self._context.questions.open_path(self.tr("Open a study or a table"), filters, folder)
         if path is not None:
             self.open_file(path)
@@ -108,7 +109,7 @@ class Acts(QObject):
     def import_projects(self) -> None:
         """Asks for a table and previews its import."""
         filters = self.tr("Tables (*.xlsx *.xls *.ods *.csv);;All files (*)")
-        folder = self._context.settings.value.folder
+        folder = str(self._folder())
         path = self._context.questions.open_path(self.tr("Import projects"), filters, folder)
         if path is not None:
             self._shell.import_table(path)
@@ -209,9 +210,12 @@ class Acts(QObject):
             self._exporter.start(partial(write, self._context.store.study, path))
 
     def _where(self, title: str, filters: str, name: str, suffix: str) -> Path | None:
+        suggestion = self._folder() / f"{file_name(name)}{suffix}"
+        return self._context.questions.save_path(title, filters, str(suggestion))
+
+    def _folder(self) -> Path:
         base = self._session.path
-        folder = base.parent if base else Path(self._context.settings.value.folder or Path.home())
-        return self._context.questions.save_path(title, filters, str(folder / f"{file_name(name)}{suffix}"))
+        return start_folder(base.parent if base else None, self._context.settings.value.folder)
 
 
 def _write_template(study: Study, path: Path, _token: Token) -> Path:

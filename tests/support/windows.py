@@ -32,13 +32,14 @@ LONG_TITLE = (
 
 @dataclass
 class FakeQuestions:
-    """Answers every question as told; `asked` holds the titles of the questions put."""
+    """Answers every question as told; `asked` holds their titles, `told` what was to be read."""
 
     path: Path | None = None
     saves: Unsaved = "discard"
     agrees: bool = True
     line: str | None = None
     asked: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     def open_path(self, title: str, filters: str, folder: str = "") -> Path | None:
         """The prepared path."""
@@ -60,7 +61,7 @@ class FakeQuestions:
         self.asked.append(title)
         return self.saves
 
-    def confirm(self, title: str, text: str, accept: str) -> bool:
+    def confirm(self, title: str, text: str, accept: str, decline: str = "") -> bool:
         """The prepared consent."""
         self.asked.append(title)
         return self.agrees
@@ -73,6 +74,7 @@ class FakeQuestions:
     def tell(self, title: str, text: str, details: str = "") -> None:
         """Nothing to answer."""
         self.asked.append(title)
+        self.told.append(text)
 
 
 @cache

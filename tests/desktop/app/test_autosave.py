@@ -84,3 +84,23 @@ def test_that_a_crash_keeps_the_study_and_tells_once(desk: Desk) -> None:
     assert found.study.title == "Before the crash"
     assert len(desk.questions.asked) == 1
     assert example().title not in guard.report(ZeroDivisionError, error, None)
+
+
+def test_that_a_crash_says_which_room_failed(desk: Desk) -> None:
+    guard = CrashGuard(desk.questions, desk.autosave)
+    try:
+        exec(compile("raise KeyError('x')", "ranking", "exec"), {"__name__": "desktop.pages.ranking.list"})
+    except KeyError as error:
+        guard.handle(KeyError, error, error.__traceback__)
+    first, *_others = desk.questions.told[0].split("\n")
+    assert "“Ranking”" in first
+
+
+def test_that_a_study_kept_aside_can_be_opened_again(desk: Desk, tmp_path: Path) -> None:
+    desk.session.open_example()
+    desk.rename("Kept aside")
+    kept = desk.session.keep_aside(desk.autosave.present(), tmp_path)
+    assert kept is not None
+    assert desk.session._settings.value.recent[0].path == str(kept)
+    assert desk.session.open_path(kept)
+    assert desk.store.study.title == "Kept aside"
