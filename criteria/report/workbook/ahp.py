@@ -16,8 +16,8 @@ from criteria.report.workbook.columns import (
 )
 from criteria.report.workbook.decision_matrix import intensity_block
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import write_title
-from criteria.report.workbook.geometry import AHP, MATRIX, MATRIX_BEST, RANKED, START, Geometry
+from criteria.report.workbook.frame import amber_when_open, write_title
+from criteria.report.workbook.geometry import AHP, FIRST, MATRIX, MATRIX_BEST, RANKED, START, Geometry
 from criteria.report.workbook.normalisation import scale_block, scale_cell
 from criteria.report.workbook.references import ROW, here
 from criteria.report.workbook.result_rows import (
@@ -80,6 +80,10 @@ def write_ahp(builder: SheetBuilder, draft: Draft) -> None:
     fill_checks(
         builder, rows, columns.check, list(zip(shown, range(columns.app, columns.check), strict=True))
     )
+    amber_when_open(
+        builder, (columns.low, columns.high, columns.rank, columns.worst_rank), columns.low, columns.high,
+        FIRST, draft.geometry.last,
+    )  # fmt: skip
     finish(builder, draft, columns.check, dict.fromkeys(range(columns.low, columns.check + 1), 9.5))
 
 

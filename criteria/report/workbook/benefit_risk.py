@@ -21,9 +21,10 @@ from criteria.report.workbook.columns import (
 )
 from criteria.report.workbook.decision_matrix import ROLE_ROW, SHARE_ROW, VALUES
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import write_title
+from criteria.report.workbook.frame import amber_when_open, write_title
 from criteria.report.workbook.geometry import (
     BENEFIT_RISK,
+    FIRST,
     MATRIX,
     MATRIX_BEST,
     SCORES,
@@ -106,6 +107,8 @@ def write_benefit_risk(builder: SheetBuilder, draft: Draft) -> None:
     fill_columns(builder, rows, own)
     pairs = list(zip(_COMPARED, (column.number for column in own), strict=True))
     fill_checks(builder, rows, RiskColumns.CHECK, pairs)
+    open_columns = (RiskColumns.SCORE, RiskColumns.HIGH, RiskColumns.RANK, RiskColumns.WORST_RANK)
+    amber_when_open(builder, open_columns, RiskColumns.SCORE, RiskColumns.HIGH, FIRST, draft.geometry.last)
     finish(builder, draft, RiskColumns.CHECK, dict.fromkeys(range(START, RiskColumns.CHECK + 1), 9.5))
 
 

@@ -72,7 +72,7 @@ def _credibility(draft: Draft) -> list[Column]:
 def _blocks(draft: Draft, where: CredibilityColumns) -> list[Column]:
     """Flags and believed shares, one column for each safeguard in each of four blocks."""
     projects, screens = draft.study.projects, draft.results.screening.projects
-    flag, share = figures("0;;·"), figures("0.00;;·")
+    flag, share = figures('0;;"·"'), figures('0.00;;"·"')
     listed, lines = PROJECTS.cell(ROW, field_column("safeguards")), ScreeningColumns(draft.study)
     found = []
     for place, item in enumerate(draft.study.safeguards):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from criteria.arrays import Floats
 from criteria.report.workbook.columns import derived, derived_block, fill_columns
 from criteria.report.workbook.draft import Draft
@@ -33,7 +35,7 @@ from criteria.report.workbook.result_rows import (
     write_identity_heads,
 )
 from criteria.report.workbook.sheet_builder import SheetBuilder
-from criteria.report.workbook.styles import WORDS, figures
+from criteria.report.workbook.styles import MISSING_FILL, MISSING_TEXT, WORDS, figures
 from criteria.report.workbook.weights import inside_shares
 
 #: Rows over the heads: weight, part of the benefit-risk model, share in that part.
@@ -93,6 +95,7 @@ def _write(builder: SheetBuilder, draft: Draft, *, best: bool) -> None:
         if block != COMPARED:
             columns = [replace(c, sources=_score_rows(draft, j)) for j, c in enumerate(columns)]
         fill_columns(builder, rows, columns)
+    _mark_missing(builder, draft, best=best)
     wide = range(START + draft.geometry.width, START + 3 * draft.geometry.width)
     finish(builder, draft, START + blocks * draft.geometry.width - 1, dict.fromkeys(wide, 9.5))
 
@@ -152,6 +155,22 @@ def _compared(draft: Draft) -> list[str]:
         f'IF(normalisation="fixed",{here(ROW, START + j)},{here(ROW, START + width + j)})'
         for j in range(width)
     ]
+
+
+def _mark_missing(builder: SheetBuilder, draft: Draft, *, best: bool) -> None:
+    """Amber cells with a note where no figure is known."""
+    formulas, table = _values(draft, best=best), draft.workings.values(best)
+    look = builder.style(replace(figures("0.00"), colour=MISSING_TEXT, fill=MISSING_FILL))
+    side = "best" if best else "worst"
+    for index, place in np.argwhere(draft.results.matrix.missing).tolist():
+        row, source = draft.geometry.row(index), draft.geometry.score_row(index, place)
+        pattern = builder.pattern(START + place, formulas[place], look)
+        builder.fill(row, pattern, float(table[index, place]), (source, source))
+        criterion = draft.geometry.criteria[place]
+        builder.comment(
+            row, START + place,
+            f"{criterion.name}: no figure is known. It stands at its {side} here; the scores become ranges.",
+        )  # fmt: skip
 
 
 def _score_rows(draft: Draft, criterion: int) -> list[tuple[int, int]]:

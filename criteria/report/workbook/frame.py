@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from criteria.report.workbook.draft import Draft
@@ -103,6 +103,16 @@ def mark_differences(builder: SheetBuilder) -> None:
         cell = f"{letters(column)}{first}"
         area = span(first, column, last, column)
         _colour(builder, area, f'{cell}="differs"', DIFFERS_TEXT, DIFFERS_FILL, bold=True)
+
+
+def amber_when_open(
+    builder: SheetBuilder, columns: Sequence[int], low: int, high: int, first: int, last: int
+) -> None:
+    """Scores and ranks turn amber in rows where a missing figure leaves the score open."""
+    condition = f"${letters(high)}{first}-${letters(low)}{first}>1E-12"
+    for column in columns:
+        area = span(first, column, last, column)
+        _colour(builder, area, condition, MISSING_TEXT, MISSING_FILL)
 
 
 def quiet_word(

@@ -86,7 +86,7 @@ def write_normalisation(builder: SheetBuilder, draft: Draft) -> None:
     for variant in VARIANTS:
         _write_variant(builder, draft, variant)
     widths = {1: 6.0, 2: 48.0, 3: 9.0, 4: 3.0, 5: 3.0}
-    widths |= {START + place: 9.0 for place in range(draft.geometry.width)}
+    widths |= {START + place: 11.0 for place in range(draft.geometry.width)}
     last = scale_row(VARIANTS[-1], _ROWS[-1])
     set_up(
         builder, draft, widths=widths, head=7, last=last, columns=START + draft.geometry.width - 1,
@@ -116,7 +116,7 @@ def _write_variant(builder: SheetBuilder, draft: Draft, variant: Variant) -> Non
     )
     for name in _ROWS:
         builder.text(scale_row(variant, name), 2, _LABELS[name], builder.style(WORDS))
-    number = builder.style(figures("0.0000"))
+    number = builder.style(figures("General"))
     for place in range(draft.geometry.width):
         source = _source(draft, variant, place, flags, here(top, 3))
         for name, formula in _formulas(source, variant, place).items():

@@ -7,7 +7,7 @@ from criteria.report.workbook.ahp import AhpColumns
 from criteria.report.workbook.benefit_risk import RiskColumns
 from criteria.report.workbook.columns import DASH, Column, constants, derived, fill_checks, fill_columns
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import bars, write_title
+from criteria.report.workbook.frame import amber_when_open, bars, write_title
 from criteria.report.workbook.geometry import (
     AHP,
     BENEFIT_RISK,
@@ -53,7 +53,11 @@ def write_ranking(builder: SheetBuilder, draft: Draft) -> None:
     fill_columns(builder, draft.geometry.rows(), [*columns, _place(draft)])
     pairs = [(rank_column(method), APP + place) for place, method in enumerate(METHODS)]
     fill_checks(builder, draft.geometry.rows(), CHECK_COLUMN, pairs)
-    bars(builder, FIRST, rank_column("topsis") + 1, draft.geometry.last)
+    last = draft.geometry.last
+    for method in METHODS:
+        rank = rank_column(method)
+        amber_when_open(builder, (rank, rank + 1, rank + 2), rank + 1, rank + 2, FIRST, last)
+    bars(builder, FIRST, rank_column("topsis") + 1, last)
     finish(builder, draft, CHECK_COLUMN, dict.fromkeys(range(START, CHECK_COLUMN + 1), 9))
 
 

@@ -67,7 +67,7 @@ def _write_row(builder: SheetBuilder, draft: Draft, row: int, safeguard: Safegua
     builder.text(row, 2, safeguard.name, wrapped)
     builder.text(row, 3, safeguard.kind, builder.style(WORDS))
     builder.number(row, SG_COST, safeguard.cost_percent, builder.style(inputs()))
-    effect = builder.style(inputs("+General;-General;·"))
+    effect = builder.style(inputs('+General;-General;"·"'))
     for place in range(draft.geometry.width):
         builder.number(row, SG_EFFECTS + place, counted_effect(draft, safeguard, place), effect)
     after = SG_EFFECTS + draft.geometry.width

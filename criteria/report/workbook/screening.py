@@ -130,7 +130,7 @@ def _lines(draft: Draft, columns: ScreeningColumns) -> list[Column]:
         (geometry.score_row(i, 0), geometry.score_row(i, geometry.width - 1))
         for i in range(geometry.projects)
     ]
-    truth, found = figures("0.0;;·"), []
+    truth, found = figures('0.0;;"·"'), []
     for place, line in enumerate(columns.lines):
         conditions = [(columns.truth(place), line.condition)]
         if line.exclude_if:

@@ -232,7 +232,7 @@ def _write_contents(
     heads = ("sheet", "", "what it holds", "comparisons", "equal", "differ", "verdict")
     for column, text in enumerate(heads, start=2):
         builder.text(row + 1, column, text, builder.style(HEAD_RIGHT if column > 4 else HEAD))
-    count, verdict = builder.style(figures("0;;–")), builder.style(CHECK)
+    count, verdict = builder.style(figures('0;;"–"')), builder.style(CHECK)
     for at, (place, text) in enumerate(about, start=row + 2):
         checks = [check for check in draft.log.checks if check.place == place]
         builder.link(at, 2, place.sheet, place.sheet, builder.style(LINK_WORDS))

@@ -13,7 +13,7 @@ from criteria.report.workbook.columns import (
 )
 from criteria.report.workbook.decision_matrix import COMPARED
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import bars, write_title
+from criteria.report.workbook.frame import amber_when_open, bars, write_title
 from criteria.report.workbook.geometry import (
     FIRST,
     MATRIX,
@@ -91,7 +91,10 @@ def write_topsis(builder: SheetBuilder, draft: Draft) -> None:
     fill_checks(
         builder, rows, columns.check, list(zip(shown, range(columns.app, columns.check), strict=True))
     )
-    bars(builder, FIRST, columns.low, draft.geometry.last)
+    last = draft.geometry.last
+    open_columns = (columns.low, columns.high, columns.rank, columns.worst_rank)
+    amber_when_open(builder, open_columns, columns.low, columns.high, FIRST, last)
+    bars(builder, FIRST, columns.low, last)
     finish(builder, draft, columns.check, dict.fromkeys(range(columns.plus, columns.check + 1), 9.5))
 
 

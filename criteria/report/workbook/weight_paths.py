@@ -56,7 +56,7 @@ def _write_row(builder: SheetBuilder, draft: Draft, row: int, element: str) -> N
     words, percent, share = (
         builder.style(WORDS),
         builder.style(figures("0.0%")),
-        builder.style(figures("0.0%;;·")),
+        builder.style(figures('0.0%;;"·"')),
     )
     builder.texts(row, ID, (element, draft.study.name_of(element)), words)
     cells = [draft.geometry.weight(WeightColumn.USED, place) for place in range(width)]

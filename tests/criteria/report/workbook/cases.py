@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from criteria.files.example import example_study
+from criteria.files.example import example_study as example_study  # noqa: PLC0414 - tests name it as a case
 from criteria.model.people import Judgement, Stakeholder, project_node
 from criteria.model.projects import Evidence, Project, Score
 from criteria.model.rules import Waiver
