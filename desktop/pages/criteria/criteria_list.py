@@ -23,6 +23,7 @@ class CriteriaList(QTreeWidget):
         super().__init__()
         self._look = look
         self._rows: dict[str, QTreeWidgetItem] = {}
+        self._study: Study | None = None
         self.setColumnCount(2)
         self.setHeaderLabels([self.tr("Criterion"), self.tr("Weight")])
         self.setAccessibleName(self.tr("Premises and criteria"))
@@ -40,6 +41,7 @@ class CriteriaList(QTreeWidget):
         wanted = [
             e for p in study.premises for e in (p.id, *(c.id for c in study.criteria if c.premise == p.id))
         ]
+        self._study = study
         self.blockSignals(True)
         if wanted != list(self._rows):
             self._rebuild(study)
@@ -47,13 +49,25 @@ class CriteriaList(QTreeWidget):
         if selected in self._rows:
             self.setCurrentItem(self._rows[selected])
         self.blockSignals(False)
+        self._fit()
 
     def _restyle(self) -> None:
-        """Sizes follow the font; names of criteria need this much room."""
+        """Colours and sizes follow the look."""
+        if self._study is not None:
+            self._write(self._study)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Names of criteria stand whole where there is room; weights always do."""
         metrics = self._look.metrics
         self.setIndentation(metrics.units(2))
-        self.setMinimumWidth(metrics.units(52))
-        self.setColumnWidth(1, metrics.units(9))
+        self.setMinimumWidth(metrics.units(24))
+        self.setMaximumWidth(metrics.units(58))
+        texts = [self.headerItem().text(1), *(row.text(1) for row in self._rows.values())]
+        widest = max(metrics.width(text, "strong") for text in texts)
+        self.header().setMinimumSectionSize(1)
+        self.header().setSectionResizeMode(1, self.header().ResizeMode.Fixed)
+        self.setColumnWidth(1, round(widest) + metrics.units(2.5))
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         for row in self._rows.values():
             row.setSizeHint(0, QSize(0, metrics.row))
@@ -78,6 +92,7 @@ class CriteriaList(QTreeWidget):
         for premise in study.premises:
             head = self._rows[premise.id]
             head.setText(0, premise.name)
+            head.setToolTip(0, f"{premise.name}: {premise.question}")
             head.setText(1, per_cent(weights.premise_values.get(premise.id, 0.0), 1))
             head.setFont(0, look.font("strong"))
             head.setFont(1, look.font("strong"))
@@ -86,7 +101,7 @@ class CriteriaList(QTreeWidget):
         for criterion in study.criteria:
             row = self._rows[criterion.id]
             row.setText(0, f"{criterion.id}  {criterion.name}")
-            row.setToolTip(0, criterion.definition)
+            row.setToolTip(0, f"{criterion.name}: {criterion.definition}")
             row.setText(1, per_cent(weights.of(criterion.id), 1) if criterion.active else self.tr("off"))
             row.setForeground(0, QBrush(look.colour("text" if criterion.active else "text_muted")))
             row.setForeground(1, QBrush(look.colour("text" if criterion.active else "text_muted")))

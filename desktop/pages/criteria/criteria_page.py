@@ -32,7 +32,7 @@ class CriteriaPage(Page):
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.metrics.space("xl"))
-        row.addWidget(self._list, 2)
+        row.addWidget(self._list, 3)
         row.addWidget(self._scroll, 3)
         self.add(content, 1)
         self._list.chosen.connect(self.select)
