@@ -231,7 +231,7 @@ class ImportDialog(QDialog):
         taken = sum(column.taken for column in preview.mapping.columns)
         total = len(preview.mapping.columns)
         counts = {
-            "projects": self.tr("Projects to come ({count})").format(count=len(preview.projects)),
+            "projects": self.tr("Projects in this file ({count})").format(count=len(preview.projects)),
             "columns": self.tr("Columns ({taken} of {total} taken over)").format(taken=taken, total=total),
             "problems": self._words.checks(preview),
         }

@@ -21,7 +21,7 @@ _ROW, _STATE, _ID, _TITLE, _COUNTRY, _BUDGET, _SCORES = range(7)
 
 
 class ComingModel(QAbstractTableModel):
-    """One row for each project to come, with what taking it over would do."""
+    """One row for each project in the file, with what taking it over would do."""
 
     def __init__(self, study: Study, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -86,14 +86,14 @@ class ComingModel(QAbstractTableModel):
 
 
 class ComingView(QTableView):
-    """The table of projects to come."""
+    """The table of projects in the file."""
 
     def __init__(self, look: Look, model: ComingModel) -> None:
         super().__init__()
         self._look = look
         self.setModel(model)
         self.setItemDelegate(CellDelegate(look, self, lines=2))
-        self.setAccessibleName(self.tr("Projects to come"))
+        self.setAccessibleName(self.tr("Projects in this file"))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

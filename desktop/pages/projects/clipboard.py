@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from criteria.edits.projects import next_project_id
 from criteria.errors import StudyError
 from criteria.files.column_words import match_head
-from criteria.files.typed_cells import add_texts, cell_text, set_texts
+from criteria.files.typed_cells import add_texts, cell_text, read_cell, set_texts
 from criteria.model.study import Study
 
 Grid = tuple[tuple[str, ...], ...]
@@ -21,6 +21,8 @@ SCREENING_HEAD = "screening"
 #: Heads of the table itself that no file uses.
 _OWN_HEADS = {"eur m": "budget_eur", "screening": SCREENING_HEAD}
 _PART = "a part of a score"
+#: So many cells that do not fit are named in one refusal.
+_MOST_TOLD = 5
 
 
 def text_of_grid(rows: Iterable[Iterable[str]]) -> str:
@@ -83,9 +85,33 @@ class PastePlan:
         return len(self.texts) + sum(len(row) for row in self.added.values())
 
     def apply(self, study: Study) -> Study:
-        """The study with everything pasted, or the StudyError of the first cell that does not fit."""
-        study = set_texts(study, self.texts)
-        return add_texts(study, len(study.projects), self.added) if self.added else study
+        """The study with everything pasted, or a StudyError that names the cells that do not fit."""
+        try:
+            changed = set_texts(study, self.texts)
+            return add_texts(changed, len(changed.projects), self.added) if self.added else changed
+        except StudyError as error:
+            refusals = self._refusals(study)
+            if len(refusals) < 2:
+                raise
+            raise StudyError(_told(refusals)) from error
+
+    def _refusals(self, study: Study) -> list[str]:
+        """Why cells cannot be read, each in one sentence."""
+        added = {
+            (project, column): text for project, row in self.added.items() for column, text in row.items()
+        }
+        found = []
+        for (project_id, column), text in {**self.texts, **added}.items():
+            try:
+                read_cell(study, project_id, column, text)
+            except StudyError as error:
+                found.append(str(error))
+        return found
+
+
+def _told(refusals: list[str]) -> str:
+    more = f"; the first {_MOST_TOLD} are" if len(refusals) > _MOST_TOLD else ""
+    return f"{len(refusals)} cells do not fit{more}: {' '.join(refusals[:_MOST_TOLD])}"
 
 
 def plan_paste(study: Study, grid: Grid, target: Target) -> PastePlan:

@@ -119,6 +119,19 @@ def test_that_a_copied_result_of_the_screening_may_be_repeated_but_not_changed()
         plan_paste(study, (("Pass", "5"),), target(("P11",), columns))
 
 
+def test_that_a_refused_paste_names_its_bad_cells_up_to_five() -> None:
+    study = example_study()
+    with pytest.raises(StudyError, match=r"^2 cells do not fit: P11, A3.* X1, A4"):
+        PastePlan({("P11", "A3"): "9", ("P12", "A3"): "5"}, {"X1": {"A4": "nine"}}).apply(study)
+    many = {(project.id, "A3"): "9" for project in study.projects[:7]}
+    with pytest.raises(StudyError) as refusal:
+        PastePlan(many, {}).apply(study)
+    told = str(refusal.value)
+    assert told.startswith("7 cells do not fit; the first 5 are: P01, A3")
+    assert "P05, A3" in told
+    assert "P06" not in told
+
+
 def test_that_a_plan_with_one_bad_cell_changes_nothing() -> None:
     plan = PastePlan({("P11", "A3"): "5"}, {"X1": {"A4": "nine"}})
     with pytest.raises(StudyError, match="X1, A4"):
