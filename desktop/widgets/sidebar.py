@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from desktop.look.look import Look
 
-WIDTH = 23
+WIDTH = 24
 """Units the sidebar is wide."""
 
 _SIGNS = {"done": ("tick", "text_muted"), "attention": ("warning", "attention"), "error": ("error", "danger")}
@@ -113,20 +113,47 @@ class _EntryDelegate(QStyledItemDelegate):
         icon = look.icon(entry.icon, "accent" if is_selected else "text_muted")
         edge = metrics.icon
         icon.paint(painter, QRect(left, rect.top() + (rect.height() - edge) // 2, edge, edge))
-        self._paint_state(painter, rect, entry, is_selected=is_selected)
-        painter.setFont(look.font("strong" if is_selected else "body"))
-        painter.setPen(look.colour("text"))
-        words = rect.adjusted(left - rect.left() + edge + metrics.space("m"), 0, -metrics.space("s"), 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, entry.text)
+        self._paint_words(painter, rect, left + edge + metrics.space("m"), entry, is_selected=is_selected)
         view = option.widget
         if state & QStyle.StateFlag.State_HasFocus and isinstance(view, _List) and view.is_by_keys:
             self._paint_ring(painter, rect)
         painter.restore()
 
-    def _paint_state(self, painter: QPainter, rect: QRect, entry: Entry, *, is_selected: bool) -> None:
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, left: int, entry: Entry, *, is_selected: bool
+    ) -> None:
+        """Name and state; where both do not fit with a space between, they are written smaller."""
         metrics, look = self._look.metrics, self._look
         right = rect.right() - metrics.space("m")
-        kind = "strong" if is_selected or entry.severity in ("attention", "error") else "body"
+        kind, state_kind = self._kinds(entry, right - left, is_selected=is_selected)
+        end = right - self._state_width(entry, state_kind) - metrics.space("s")
+        painter.setFont(look.font(kind))
+        painter.setPen(look.colour("text"))
+        words = QRect(left, rect.top(), end - left, rect.height())
+        shown = metrics.measure(kind).elidedText(entry.text, Qt.TextElideMode.ElideRight, words.width() + 1)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        self._paint_state(painter, QRect(left, rect.top(), right - left, rect.height()), entry, state_kind)
+
+    def _kinds(self, entry: Entry, room: int, *, is_selected: bool) -> tuple[str, str]:
+        """The first kinds of text for name and state that leave a space between them."""
+        metrics = self._look.metrics
+        name = "strong" if is_selected else "body"
+        state = "strong" if is_selected or entry.severity in ("attention", "error") else "body"
+        for kinds in ((name, state), (name, "small")):
+            wide = round(metrics.width(entry.text, kinds[0])) + self._state_width(entry, kinds[1])
+            if wide + metrics.space("s") <= room:
+                return kinds
+        return "body", "small"
+
+    def _state_width(self, entry: Entry, kind: str) -> int:
+        metrics = self._look.metrics
+        words = round(metrics.width(entry.state, kind)) + 1 if entry.state else 0
+        sign = round(metrics.icon * 0.9) if entry.severity in _SIGNS else 0
+        return words + sign + (metrics.space("xs") if words and sign else 0)
+
+    def _paint_state(self, painter: QPainter, rect: QRect, entry: Entry, kind: str) -> None:
+        metrics, look = self._look.metrics, self._look
+        right = rect.right()
         icon, colour = _SIGNS.get(entry.severity, ("", "text_muted"))
         if entry.state:
             width = round(metrics.width(entry.state, kind)) + 1
@@ -217,9 +244,12 @@ class Sidebar(QWidget):
 
     def set_current(self, key: str) -> None:
         """Chooses a room without a signal; a key that is not listed changes nothing."""
+        selection = self.list.selectionModel()
         for row, entry in enumerate(self._model.entries):
-            if entry.key == key and key != self.current:
-                selection = self.list.selectionModel()
+            # A list that takes the keyboard makes its first row current without choosing it.
+            if entry.key == key and not (
+                key == self.current and selection.isSelected(self._model.index(row))
+            ):
                 was_blocked = self.blockSignals(True)
                 selection.setCurrentIndex(
                     self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect

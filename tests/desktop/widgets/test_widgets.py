@@ -6,13 +6,12 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLabel, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop.look.theme import load_theme
 from desktop.widgets.buttons import icon_button, menu_button, primary_button
-from desktop.widgets.command_palette import CommandPalette, PaletteRow, find_rows
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.mark_delegate import CellDelegate, MissingRole, NoteRole, StateRole, StrongRole
@@ -32,17 +31,11 @@ from desktop.widgets.progress import Progress
 from desktop.widgets.room import Room
 from desktop.widgets.segments import Segments
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.sidebar import Entry, Sidebar
 from desktop.widgets.tabs import TabStrip
 from desktop.widgets.text import Text
 from tests.support.windows import look_of_tests, wear
 
 METHODS = (("topsis", "TOPSIS"), ("ahp", "AHP"), ("risk", "Benefit\N{EN DASH}risk"))
-ROOMS = (
-    Entry("overview", "Overview", "overview"),
-    Entry("projects", "Projects", "projects", "24", "attention"),
-    Entry("ranking", "Ranking", "ranking", "", "done"),
-)
 
 
 @pytest.mark.parametrize("kind", [Segments, TabStrip])
@@ -117,30 +110,6 @@ def test_that_buttons_hold_their_words(qtbot: Any) -> None:
         button = make("Ask for safeguards")
         qtbot.addWidget(button)
         assert button.sizeHint().width() > look.metrics.width("Ask for safeguards", "strong")
-
-
-def test_that_the_sidebar_tells_where_the_user_goes(qtbot: Any) -> None:
-    sidebar = Sidebar(look_of_tests())
-    qtbot.addWidget(sidebar)
-    sidebar.show_entries(ROOMS)
-    told: list[str] = []
-    sidebar.chosen.connect(told.append)
-    sidebar.set_current("overview")
-    qtbot.keyClick(sidebar.list, Qt.Key.Key_Down)
-    assert told == ["projects"]
-    sidebar.show_entries([*ROOMS[:2], Entry("ranking", "Ranking", "ranking", "stale", "attention")])
-    assert sidebar.current == "projects"
-    assert told == ["projects"]
-
-
-def test_that_the_sidebar_reads_its_states_aloud(qtbot: Any, qtmodeltester: Any) -> None:
-    sidebar = Sidebar(look_of_tests())
-    qtbot.addWidget(sidebar)
-    sidebar.show_entries(ROOMS)
-    model: QAbstractItemModel = sidebar.list.model()
-    spoken = model.index(1, 0, QModelIndex()).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Projects, attention, 24"
-    qtmodeltester.check(model)
 
 
 def content(kicker: str = "P03, Ethiopia", rank: str = "12th") -> PanelContent:
@@ -309,61 +278,6 @@ def test_that_steps_are_not_counted_as_problems(qtbot: Any) -> None:
     bar.show_problems([("0", "P03 has no title.", "warning"), ("s", "Next: bring in projects", "step")])
     assert bar._count.plain_text == "1 problem"
     assert not bar._count.isHidden()
-
-
-COMMANDS = (
-    PaletteRow("add", "Add project", "Ctrl+N", True, "Study"),
-    PaletteRow("import", "Import a table", "", True, "File"),
-    PaletteRow("undo", "Undo: add project", "Ctrl+Z", False, "Edit"),
-)
-
-
-def test_that_commands_are_found_by_any_of_their_words() -> None:
-    assert [row.id for row in find_rows(COMMANDS, "table imp")] == ["import"]
-    assert [row.id for row in find_rows(COMMANDS, "ADD")] == ["add", "undo"]
-    assert [row.id for row in find_rows(COMMANDS, "")] == ["add", "import", "undo"]
-
-
-def test_that_enter_does_the_command_found(qtbot: Any) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(900, 600)
-    palette = CommandPalette(look_of_tests(), window)
-    palette.open(COMMANDS)
-    qtbot.keyClicks(palette.field, "import")
-    with qtbot.waitSignal(palette.chosen) as told:
-        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    assert told.args == ["import"]
-
-
-def test_that_the_palette_is_as_high_as_what_it_found(qtbot: Any) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(900, 600)
-    palette = CommandPalette(look_of_tests(), window)
-    palette.open(COMMANDS)
-    all_high = palette.height()
-    qtbot.keyClicks(palette.field, "import")
-    assert palette.height() < all_high
-    assert palette.list.height() >= look_of_tests().metrics.control
-    qtbot.keyClicks(palette.field, " tubercul")
-    assert "Nothing found" in texts(palette)
-    assert palette.list.isHidden()
-    palette.field.clear()
-    assert palette.height() == all_high
-    assert "Nothing found" not in texts(palette)
-    palette.close()
-
-
-def test_that_what_cannot_be_done_now_is_not_done(qtbot: Any) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    palette = CommandPalette(look_of_tests(), window)
-    palette.open(COMMANDS)
-    qtbot.keyClicks(palette.field, "undo")
-    with qtbot.assertNotEmitted(palette.chosen):
-        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    palette.close()
 
 
 def test_that_cells_show_marks_gaps_and_notes(qtbot: Any) -> None:
