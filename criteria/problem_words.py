@@ -67,9 +67,9 @@ SENTENCES: Mapping[str, str] = {
     "weights-unusable": "The weights of {who} cannot be computed: {reason}",
     "nothing-weighed": "{who} has not answered any weighting question; equal weights stand in until then.",
     "weights-unanswered": "{who} has not compared anything under {node}; equal weights are used there.",
-    "weights-disconnected": "{who} left {missing:.0f} comparisons open under {node}, so that its parts are "
+    "weights-disconnected": "{who} left {comparisons} open under {node}, so that its parts are "
     "not linked; answer at least one that links them.",
-    "weights-incomplete": "{who} left {missing:.0f} comparisons open under {node}; "
+    "weights-incomplete": "{who} left {comparisons} open under {node}; "
     "weights follow from the others.",
     "inconsistent-judgements": "{who} contradicts itself under {node}: consistency ratio {cr:.2f}, more than "
     "{limit:.2f}; look at the comparisons again.",
@@ -79,6 +79,9 @@ SENTENCES: Mapping[str, str] = {
 def message(problem: Problem, study: Study) -> str:
     """The problem as one English sentence naming what it concerns, and a remedy."""
     names = _NAMES[problem.where[0]](study, problem.where[1:])
+    if "missing" in problem.details:
+        count = round(float(problem.details["missing"]))
+        names["comparisons"] = "1 comparison" if count == 1 else f"{count} comparisons"
     return SENTENCES[problem.code].format(**{**names, **problem.details})
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -56,11 +55,12 @@ class Page(Room):
 
         The picture is headed by `title`, or by what the chart says of itself.
         """
+        from desktop.app.folders import start_folder
         from desktop.app.version import file_name
         from desktop.charts.export import save_figure
 
         study = self.context.store.study
-        folder = Path(self.context.settings.value.folder or Path.home())
+        folder = start_folder(self.context.settings.value.folder)
         suggestion = folder / f"{file_name(f'{study.title}, {name}')}.{kind}"
         filters = f"{kind.upper()} (*.{kind})"
         path = self.context.questions.save_path(self.tr("Save chart"), filters, str(suggestion))

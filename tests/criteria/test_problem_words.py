@@ -93,3 +93,12 @@ def test_that_a_sentence_names_project_criterion_and_scale() -> None:
     told = [message(problem, study) for problem in find_problems(study)]
     assert "Project P01: 7 for Human development gap (N1) is off the scale 0 to 1; correct it." in told
     assert "Project P01: “GHX” is not a country code of ISO 3166-1 alpha-3; correct it." in told
+
+
+@pytest.mark.parametrize(
+    ("missing", "words"), [(1.0, "left 1 comparison open"), (3.0, "left 3 comparisons open")]
+)
+def test_that_one_open_comparison_is_one(missing: float, words: str) -> None:
+    study = new_study()
+    place = ("stakeholder", study.stakeholders[0].id, study.premises[0].id)
+    assert words in message(Problem("note", "weights-incomplete", place, {"missing": missing}), study)
