@@ -59,6 +59,17 @@ class LiveStates(QObject):
             top_note=self._top_note(study, stakeholder, method),
         )
 
+    def outcome(self, study: Study, stakeholder: Stakeholder, node: str) -> tuple[str, str, bool]:
+        """What a repair just made has achieved: title, sentence, and whether another one is needed."""
+        found = node_answers(study, stakeholder, node)
+        cr = None if found.consistency is None else found.consistency.cr
+        title = self.tr("Answer changed: CR is now {cr}").format(cr=figure(cr))
+        if not is_contradictory(found):
+            return title, self.tr("At most 0.10: these answers fit together now."), False
+        if best_repair(study, stakeholder, node) is None:
+            return title, self.tr("Still above 0.10; no change of one answer would lower it."), False
+        return title, self.tr("Still above 0.10: one repair is not enough here."), True
+
     def _note(self, node: NodeWeights, *, is_repair_shown: bool) -> str:
         if node.status == "unanswered":
             return self.tr("Nothing answered yet: equal weights stand in.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from criteria.model.people import WeightMethod
 from desktop.look.look import Look
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.planes import set_plane
@@ -31,8 +32,18 @@ class MethodBar(QWidget):
         row.addWidget(self._text, 1)
         row.addWidget(self.button)
 
-    def show_state(self, sentence: str, button: str) -> None:
-        """The sentence and the words of the button; hidden where the sentence is empty."""
+    def show_methods(self, counts: WeightMethod | None, shown: WeightMethod) -> None:
+        """Says which weights count now; nothing where the questions shown are what counts."""
+        sentence = button = ""
+        if counts == shown == "direct":
+            sentence = self.tr("These direct weights count now. The pairwise answers are kept, unused.")
+            button = self.tr("Let pairwise answers count")
+        elif counts == "direct":
+            sentence = self.tr("Direct weights count now. Answers given here are kept, but change nothing.")
+            button = self.tr("Let pairwise answers count")
+        elif counts == "pairwise" and shown == "direct":
+            sentence = self.tr("Pairwise answers count now. Points given here are kept, but change nothing.")
+            button = self.tr("Let direct weights count")
         self._text.set_text(sentence)
         self.button.setText(button)
         self.setVisible(bool(sentence))

@@ -28,6 +28,7 @@ from desktop.pages.weights.node_list import NodeEntry
 from desktop.pages.weights.question_view import QuestionState
 from desktop.pages.weights.repairs import best_repair
 from desktop.pages.weights.stakes import item, span_words
+from desktop.pages.weights.stops import contradictory_nodes
 from desktop.pages.weights.weight_words import WeightWords
 
 
@@ -100,13 +101,18 @@ class QuestionStates(QObject):
             value=value,
             suggestion=self._suggestion(study, stakeholder, question),
             answer_html=html,
-            next_text=self.tr("Next question") if has_next else self.tr("See the ranking"),
+            next_text=self.tr("Next question") if has_next else self._last_text(study, stakeholder),
             has_previous=previous_question(study, question) is not None,
             questions=asked,
             pairs=tuple(self._pair(study, known) for known in asked),
             answers=tuple(self._answer(study, stakeholder, known) for known in asked),
             current=asked.index(question),
         )
+
+    def _last_text(self, study: Study, stakeholder: Stakeholder) -> str:
+        if contradictory_nodes(study, stakeholder):
+            return self.tr("Finish")
+        return self.tr("See the ranking")
 
     def _crumb(self, study: Study, stakeholder: Stakeholder, node: str) -> str:
         name = self._words.node(study, node)

@@ -6,6 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QObject
 
+from criteria.checks.weights import CR_LIMIT
 from criteria.model.study import Study
 from desktop.app.words.numbers import RankWords, figure, ratio, short_figure
 from desktop.pages.weights.repairs import Repair
@@ -44,6 +45,8 @@ class RepairWords(QObject):
             now=figure(repair.cr_now),
             after=figure(repair.cr_after),
         )
+        if repair.cr_after > CR_LIMIT:
+            text = f"{text} {self.tr('That is still above 0.10.')}"
         return f"{text} {self.moves(repair)}" if counts else text
 
     def moves(self, repair: Repair) -> str:

@@ -22,6 +22,7 @@ from desktop.pages.weights.answers import (
     question_nodes,
     questions,
 )
+from desktop.pages.weights.direct_acts import DirectActs
 from desktop.pages.weights.direct_view import DirectView
 from desktop.pages.weights.left_column import LeftColumn
 from desktop.pages.weights.live_panel import LivePanel
@@ -32,6 +33,8 @@ from desktop.pages.weights.question_states import QuestionStates
 from desktop.pages.weights.question_view import QuestionView
 from desktop.pages.weights.repairs import Repair, best_repair
 from desktop.pages.weights.settings_menu import SettingsMenu
+from desktop.pages.weights.stop_view import StopState, StopView
+from desktop.pages.weights.stops import Stops
 from desktop.pages.weights.weight_words import WeightWords
 from desktop.widgets.buttons import menu_button
 from desktop.widgets.empty_state import EmptyState
@@ -58,6 +61,11 @@ class WeightsPage(Page):
         self._question: Question | None = None
         #: Counts gestures, so that the moves of one make one undo step.
         self._gesture = 0
+        self._stops = Stops()
+        #: What stands between the last question and the next step, as long as the study is the same.
+        self._stopped: tuple[Study, StopState] | None = None
+        #: The study just after a repair and the node repaired: its outcome is told before the next one.
+        self._repaired: tuple[Study, str] | None = None
         self._build()
         self._wire()
         self.setFocusProxy(self.question_view.scale)
@@ -83,7 +91,8 @@ class WeightsPage(Page):
         self.matrix_view = MatrixView(look)
         self.direct_view = DirectView(look)
         self._middle = QStackedWidget()
-        for view in (self.question_view, self.matrix_view, self.direct_view):
+        self.stop_view = StopView(look)
+        for view in (self.question_view, self.matrix_view, self.direct_view, self.stop_view):
             self._middle.addWidget(view)
         self._whole = QStackedWidget()
         self._whole.addWidget(self._build_columns())
@@ -139,11 +148,10 @@ class WeightsPage(Page):
         view.clear_asked.connect(self._clear)
         view.place_chosen.connect(self._go_to_place)
         self.matrix_view.judged.connect(self._acts.answer)
-        self.direct_view.points_moved.connect(self._move_points)
-        self.direct_view.points_written.connect(self._write_points)
-        self.direct_view.gesture_ended.connect(self._end_gesture)
-        self.direct_view.fill_asked.connect(self._fill_points)
-        self.direct_view.clear_asked.connect(self._clear_points)
+        self._direct_acts = DirectActs(self.direct_view, self._acts, self._states, self._shown_node)
+        self.stop_view.review_asked.connect(self._review)
+        self.stop_view.go_on_asked.connect(self._go_on)
+        self.live.repair.next_asked.connect(self._show_next_repair)
         self.live.scope_chosen.connect(self._refresh)
         self.live.repair_accepted.connect(self._repair)
         self.live.repair_question_asked.connect(self._show_repair)
@@ -169,14 +177,22 @@ class WeightsPage(Page):
         self._whole.setCurrentIndex(0 if stakeholder is not None else 1)
         self.panel.setVisible(stakeholder is not None)
         if stakeholder is None:
-            self.bar.show_state("", "")
+            self.bar.show_methods(None, self.method)
             return
         self._keep_place(study, stakeholder)
-        self._show_bar(stakeholder)
+        self.bar.show_methods(stakeholder.method, self.method)
         self._show_left(study, stakeholder)
         self._show_middle(study, stakeholder)
         scope = self.live.scope.current
         self.live.show_state(self._live_states.state(study, stakeholder, self._node, self.method, scope))
+        if self._has_repaired(study):
+            self.live.repair.show_outcome(*self._live_states.outcome(study, stakeholder, self._node))
+
+    def _has_repaired(self, study: Study) -> bool:
+        """Whether what is shown is what the repair just made has left."""
+        if self._repaired is None or self.method != "pairwise":
+            return False
+        return self._repaired[0] is study and self._repaired[1] == self._node
 
     def _keep_place(self, study: Study, stakeholder: Stakeholder) -> None:
         """Stays at the question shown; else the first open one, else the first of all."""
@@ -188,20 +204,6 @@ class WeightsPage(Page):
         self._question = kept or first_open(study, stakeholder) or next(every_question(study), None)
         if self._question is not None:
             self._node = self._question.node
-
-    def _show_bar(self, stakeholder: Stakeholder) -> None:
-        if stakeholder.method == self.method:
-            self.bar.show_state("", "")
-        elif self.method == "pairwise":
-            sentence = self.tr(
-                "Direct weights count at present. Answers given here are kept, but change nothing."
-            )
-            self.bar.show_state(sentence, self.tr("Let pairwise answers count"))
-        else:
-            sentence = self.tr(
-                "Pairwise answers count at present. Points given here are kept, but change nothing."
-            )
-            self.bar.show_state(sentence, self.tr("Let direct weights count"))
 
     def _show_left(self, study: Study, stakeholder: Stakeholder) -> None:
         self.left.show_state(
@@ -220,6 +222,9 @@ class WeightsPage(Page):
         elif self.views.current == "matrix":
             self._middle.setCurrentWidget(self.matrix_view)
             self.matrix_view.show_state(*self._states.matrix(study, stakeholder, self._node))
+        elif self._stopped is not None and self._stopped[0] is study:
+            self._middle.setCurrentWidget(self.stop_view)
+            self.stop_view.show_state(self._stopped[1])
         elif self._question is not None:
             self._middle.setCurrentWidget(self.question_view)
             self.question_view.show_state(self._states.question(study, stakeholder, self._question))
@@ -232,6 +237,7 @@ class WeightsPage(Page):
         if question is None:
             return
         self._question, self._node = question, question.node
+        self._stopped = None
         self._gesture += 1
         self._refresh()
         self._take_keyboard()
@@ -245,6 +251,8 @@ class WeightsPage(Page):
     def _take_keyboard(self, *_place: object) -> None:
         if self.isVisible() and self._middle.currentWidget() is self.question_view:
             self.question_view.scale.setFocus()
+        elif self.isVisible() and self._middle.currentWidget() is self.stop_view:
+            self.stop_view.take_keyboard()
 
     def _answer_by_key(self, event: QKeyEvent) -> None:
         if self._middle.currentWidget() is self.question_view:
@@ -253,7 +261,7 @@ class WeightsPage(Page):
 
     def _go_to_node(self, node: str) -> None:
         study = self.context.store.study
-        self._node = node
+        self._node, self._stopped = node, None
         if self.method == "pairwise" and (self._question is None or self._question.node != node):
             self._question = first_of(study, node)
             self._gesture += 1
@@ -264,13 +272,34 @@ class WeightsPage(Page):
         self._go(asked[place] if place < len(asked) else None)
 
     def _next(self) -> None:
-        if self._question is None:
+        study, stakeholder = self._acts.study, self._acts.stakeholder
+        if self._question is None or stakeholder is None:
             return
-        following = next_question(self.context.store.study, self._question)
+        following = next_question(study, self._question)
+        stop = self._stops.before(study, stakeholder, self._question, following)
+        if stop is None:
+            self._go_on()
+            return
+        self._stopped = (study, stop)
+        self._refresh()
+        self._take_keyboard()
+
+    def _go_on(self) -> None:
+        following = next_question(self._acts.study, self._question) if self._question is not None else None
+        self._stopped = None
         if following is None:
+            self._refresh()
             self.context.navigator.go("ranking")
         else:
             self._go(following)
+
+    def _review(self, node: str) -> None:
+        self._node = node
+        repair = self._best_repair()
+        if repair is None:
+            self._go(first_of(self._acts.study, node))
+        else:
+            self._show_answer_of(repair.question)
 
     def _back(self) -> None:
         if self._question is not None:
@@ -303,7 +332,12 @@ class WeightsPage(Page):
         repair = self._best_repair()
         if repair is not None:
             self._acts.answer(repair.question, repair.suggested)
+            self._repaired = (self._acts.study, self._node)
             self._show_answer_of(repair.question)
+
+    def _show_next_repair(self) -> None:
+        self._repaired = None
+        self._refresh()
 
     def _show_repair(self) -> None:
         repair = self._best_repair()
@@ -317,22 +351,8 @@ class WeightsPage(Page):
         asked = questions(self._acts.study, question.node)
         self._go(next((known for known in asked if {known.first, known.second} == pair), None))
 
-    def _move_points(self, key: str, points: float) -> None:
-        self._acts.give_points({key: points}, ("points", key, self._gesture))
-
-    def _write_points(self, key: str, points: float | None) -> None:
-        self._acts.give_points({key: 0.0 if points is None else points})
-
-    def _end_gesture(self) -> None:
-        self._gesture += 1
-
-    def _fill_points(self) -> None:
-        stakeholder = self._acts.stakeholder
-        if stakeholder is not None:
-            self._acts.give_points(self._states.suggested_points(self._acts.study, stakeholder, self._node))
-
-    def _clear_points(self) -> None:
-        self._acts.give_points(dict.fromkeys(self._acts.study.children(self._node), 0.0))
+    def _shown_node(self) -> str:
+        return self._node
 
     def _export_bars(self, kind: str) -> None:
         self.export_chart(self.live.bars, "weights", kind, self.live.heading)

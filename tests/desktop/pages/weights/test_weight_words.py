@@ -49,23 +49,21 @@ def test_that_the_statement_tells_of_direct_weights(words: WeightWords) -> None:
     [
         (
             7.0,
-            "The difference in <b>{use}</b> matters <b>very strongly more</b> (7) "
-            "than the one in <b>{data}</b>.",
+            "The difference in <b>{a}</b> matters <b>very strongly more</b> (7) than the one in <b>{b}</b>.",
         ),
         (
             1 / 3,
-            "The difference in <b>{data}</b> matters <b>moderately more</b> (3) "
-            "than the one in <b>{use}</b>.",
+            "The difference in <b>{b}</b> matters <b>moderately more</b> (3) than the one in <b>{a}</b>.",
         ),
         (
             1.0,
-            "<b>Invasiveness of the intended use</b> and <b>{data}</b> matter <b>equally</b> (1).",
+            "<b>Invasiveness of the intended use</b> and <b>{b}</b> matter <b>equally</b> (1).",
         ),
     ],
 )
 def test_that_an_answer_is_a_sentence(words: WeightWords, value: float, html: str) -> None:
     asked = Question("P4", "H1", "H3")
-    names = {"use": "invasiveness of the intended use", "data": "personal and biometric data intensity"}
+    names = {"a": "invasiveness of the intended use", "b": "personal and biometric data intensity"}
     assert words.answer_html(example_study(), asked, value, is_open=False) == html.format(**names)
 
 
