@@ -32,7 +32,7 @@ class CriterionView(QWidget):
         self._facts = caption(look, "")
         self._active = QCheckBox(self.tr("Counts in this study"))
         self._active.clicked.connect(self._toggle)
-        self.chart = ChartView(look, value_function.paint, self.tr("Value function"), least=(30, 26))
+        self.chart = ChartView(look, value_function.paint, self.tr("Value function"), least=(20, 26))
         self._editor = ValueEditor(context)
         self._levels = QGridLayout()
         self._levels.setHorizontalSpacing(look.metrics.space("m"))

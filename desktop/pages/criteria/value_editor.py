@@ -31,6 +31,9 @@ class ValueEditor(QWidget):
         look = context.look
         self._kind = QComboBox()
         self._kind.setAccessibleName(self.tr("Shape of the value function"))
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._kind.setSizeAdjustPolicy(policy)  # the longest shape must not widen the room
+        self._kind.setMinimumContentsLength(12)
         for key, text in (
             ("linear", self.tr("Straight between two anchors")),
             ("logarithmic", self.tr("Logarithmic between two anchors")),
