@@ -10,7 +10,9 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from criteria.edits.screening import set_rules
+from criteria.model.rules import RedLine
 from criteria.model.study import Study
+from criteria.screening.conditions import parse, thresholds_of
 from criteria.screening.screen import screen
 from criteria.template import four_premises
 from desktop.app.words.states import StateWords
@@ -51,6 +53,15 @@ def changed_projects(study: Study, rules: Rules) -> tuple[str, ...]:
     return tuple(old.project for old, new in pairs if old.screen != new.screen)
 
 
+def lines_using(study: Study, threshold: str) -> tuple[RedLine, ...]:
+    """The red lines whose conditions name a cut-off, in the order of the study."""
+    return tuple(
+        line
+        for line in study.red_lines
+        if any(threshold in thresholds_of(parse(text)) for text in (line.condition, line.exclude_if) if text)
+    )
+
+
 class ThresholdsDialog(QDialog):
     """Cut-offs at the left, red lines at the right, the effect in one sentence below."""
 
@@ -79,6 +90,13 @@ class ThresholdsDialog(QDialog):
         side = metrics.space("xl")
         column.setContentsMargins(side, metrics.space("l"), side, metrics.space("l"))
         column.setSpacing(metrics.space("m"))
+        column.addWidget(Text(self._look, self.tr("Thresholds and red lines"), "title"))
+        column.addWidget(
+            caption(
+                self._look,
+                self.tr("A cut-off is the figure at which the red lines named below it begin to apply."),
+            )
+        )
         parts = QHBoxLayout()
         parts.setSpacing(metrics.space("xl"))
         parts.addWidget(self._scrolled(self._build_cutoffs()), 1)
@@ -125,12 +143,20 @@ class ThresholdsDialog(QDialog):
             words.addWidget(Text(look, f"{threshold.name} ({criterion.id})", "body"))
             span = f"{criterion.minimum:g}–{criterion.maximum:,.10g}"
             words.addWidget(caption(look, f"{threshold.note}; {span}"))
+            words.addWidget(caption(look, self._users(threshold.id)))
             grid.addLayout(words, row, 0)
             field.setFixedWidth(look.metrics.units(9))
             grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(len(self._study.thresholds) + 1, 1)
         return holder
+
+    def _users(self, threshold: str) -> str:
+        """The red lines that a cut-off steers, by name."""
+        lines = lines_using(self._study, threshold)
+        if not lines:
+            return self.tr("Used by no red line")
+        return self.tr("Used by {lines}").format(lines=", ".join(f"{x.id} {x.short}" for x in lines))
 
     def _build_lines(self) -> QWidget:
         look, states = self._look, StateWords()

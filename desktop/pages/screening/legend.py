@@ -26,7 +26,7 @@ class MarkSign(Sign):
 
 
 class Legend(QWidget):
-    """The marks that no group head explains, with their words."""
+    """Every mark of the grid with its words: the five results first, then what can stand beside them."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -34,6 +34,11 @@ class Legend(QWidget):
         gap = look.metrics.space("l")
         self._flow = FlowLayout(gap, look.metrics.space("xs"), self)
         entries = (
+            (Mark("pass"), self.tr("Pass")),
+            (Mark("conditional-met"), self.tr("Met: guarantees offered")),
+            (Mark("conditional-open"), self.tr("Open: guarantee missing")),
+            (Mark("refer"), self.tr("Refer: licensing authority")),
+            (Mark("exclude"), self.tr("Exclude")),
             (Mark(is_borderline=True), self.tr("borderline: bounds straddle the cut-off")),
             (Mark(is_unknown=True), self.tr("a value is missing")),
             (Mark("exclude", is_waived=True), self.tr("waived, with a reason on record")),

@@ -52,6 +52,7 @@ class LiveState:
     verdict: Verdict | None
     repair: RepairText | None
     silence: str
+    top_title: str
     top: tuple[tuple[str, str, str], ...]
     top_note: str
 
@@ -78,6 +79,7 @@ class LivePanel(QWidget):
         self._build_verdict()
         self._silence = LiveText(look, "", "small", "text_muted")
         self.repair = RepairBox(look)
+        self._top_title = LiveText(look, "", "strong")
         self._top = QGridLayout()
         self._top_note = LiveText(look, "", "small", "text_muted")
         self._shown_top: tuple[tuple[str, str, str], ...] | None = None
@@ -100,7 +102,7 @@ class LivePanel(QWidget):
         column.addWidget(self._silence)
         column.addWidget(self.repair)
         column.addWidget(Rule(self._look))
-        column.addWidget(strong(self._look, self.tr("Top five with these weights")))
+        column.addWidget(self._top_title)
         self._top.setHorizontalSpacing(metrics.space("s"))
         self._top.setVerticalSpacing(metrics.units(0.4))
         self._top.setColumnStretch(2, 1)
@@ -163,6 +165,7 @@ class LivePanel(QWidget):
         self.repair.setVisible(state.repair is not None)
         if state.repair is not None:
             self.repair.show_repair(state.repair.title, state.repair.html, state.repair.button)
+        self._top_title.set_text(state.top_title)
         self._show_top(state.top)
         self._top_note.set_text(state.top_note)
 

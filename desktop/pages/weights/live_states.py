@@ -48,13 +48,16 @@ class LiveStates(QObject):
             title = self.tr("Weights of the premises")
         return LiveState(
             title=title,
-            note=self._note(local, is_repair_shown=needs_repair and scope != "global"),
+            note=self._note(local, is_repair_shown=needs_repair and scope != "global")
+            if stakeholder.method == method
+            else self.tr("Not counted now."),
             bars=bars,
             verdict=None if found is None else self._verdict(study, found, repair),
             repair=None
             if repair is None
             else self._repair(study, repair, stakeholder, is_needed=needs_repair),
             silence=self._silence(found, repair),
+            top_title=self._top_title(stakeholder, method),
             top=tuple((str(rank), key, study.project(key).title) for rank, key in top_projects(study)),
             top_note=self._top_note(study, stakeholder, method),
         )
@@ -171,14 +174,21 @@ class LiveStates(QObject):
         html = self._repairs.effect_html(study, repair, counts=stakeholder.method == "pairwise")
         return RepairText(title, html, self.tr("Set to {value}").format(value=ratio(repair.suggested)))
 
+    def _top_title(self, stakeholder: Stakeholder, method: WeightMethod) -> str:
+        if stakeholder.method == method:
+            return self.tr("Top five with these weights")
+        if stakeholder.method == "direct":
+            return self.tr("Top five with the direct weights")
+        return self.tr("Top five with the pairwise weights")
+
     def _top_note(self, study: Study, stakeholder: Stakeholder, method: WeightMethod) -> str:
         if not study.projects:
             return self.tr("No project to rank yet.")
         if stakeholder.method == method:
             return self.tr("By TOPSIS.")
         if stakeholder.method == "direct":
-            return self.tr("By TOPSIS with the direct weights, which count at present.")
-        return self.tr("By TOPSIS with the pairwise weights, which count at present.")
+            return self.tr("By TOPSIS. The direct weights count now, not the ones shown above.")
+        return self.tr("By TOPSIS. The pairwise weights count now, not the ones shown above.")
 
 
 def is_contradictory(node: NodeWeights | None) -> bool:

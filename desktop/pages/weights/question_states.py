@@ -72,7 +72,7 @@ class QuestionStates(QObject):
         given = sum(stakeholder.points.get(child, 0.0) > 0 for child in children)
         name = self._words.node(study, node)
         if not given:
-            return NodeEntry(node, name, self.tr("open"))
+            return NodeEntry(node, name, self.tr("no points"))
         count = self.tr("{known} of {all}").format(known=given, all=len(children))
         return NodeEntry(node, name, count, "done" if given == len(children) else "")
 

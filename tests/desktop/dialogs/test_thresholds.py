@@ -15,9 +15,11 @@ from desktop.dialogs.thresholds import (
     Rules,
     ThresholdsDialog,
     changed_projects,
+    lines_using,
     rules_of,
     template_rules,
 )
+from desktop.widgets.text import Text
 from tests.support.windows import look_of_tests
 
 
@@ -100,3 +102,16 @@ def test_that_asking_gives_rules_or_nothing(monkeypatch: pytest.MonkeyPatch, qtb
 def test_that_the_dialog_fits_a_small_screen(dialog: ThresholdsDialog) -> None:
     assert dialog.width() <= 1280
     assert dialog.height() <= 680
+
+
+def test_that_each_cut_off_names_the_red_lines_that_use_it(dialog: ThresholdsDialog) -> None:
+    study = example_study()
+    said = [text.plain_text for text in dialog.findChildren(Text)]
+    assert "Thresholds and red lines" in said
+    for threshold in study.thresholds:
+        lines = lines_using(study, threshold.id)
+        named = [line for line in study.red_lines if threshold.id in f"{line.condition} {line.exclude_if}"]
+        assert set(lines) <= set(named)
+        names = ", ".join(f"{line.id} {line.short}" for line in lines)
+        assert (f"Used by {names}" if lines else "Used by no red line") in said
+    assert any(lines_using(study, threshold.id) for threshold in study.thresholds)

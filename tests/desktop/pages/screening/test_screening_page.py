@@ -14,6 +14,7 @@ from criteria.model.study import Study
 from criteria.screening.screen import screen
 from desktop.app.context import Context
 from desktop.dialogs import thresholds, waiver
+from desktop.pages.screening.legend import Legend
 from desktop.pages.screening.screening_page import ScreeningPage
 from desktop.widgets.text import Text
 from tests.support.windows import make_context, many_projects, open_page, wear
@@ -253,3 +254,10 @@ def test_that_a_referred_project_shows_what_is_offered_and_why_it_stays_referred
     qtbot.waitUntil(lambda: "counted as offered" in said())
     assert "the licensing authority still has to answer" in said()
     assert "not offered" not in said()
+
+
+def test_that_the_legend_explains_all_five_results(page: ScreeningPage) -> None:
+    legend = page.findChild(Legend)
+    assert legend is not None
+    said = [text.plain_text.partition(":")[0] for text in legend.findChildren(Text)]
+    assert said[:5] == ["Pass", "Met", "Open", "Refer", "Exclude"]

@@ -70,7 +70,15 @@ def test_that_the_panel_says_which_weights_rank_the_projects() -> None:
     study = set_weight_method(example_study(), person(example_study()).id, "direct")
     assert LiveStates().state(study, person(study), "P4", "direct", "local").top_note == "By TOPSIS."
     note = LiveStates().state(study, person(study), "P4", "pairwise", "local").top_note
-    assert note == "By TOPSIS with the direct weights, which count at present."
+    assert note == "By TOPSIS. The direct weights count now, not the ones shown above."
+
+
+def test_that_points_that_do_not_count_say_so() -> None:
+    study = example_study()
+    shown = LiveStates().state(study, person(study), "P4", "direct", "local")
+    assert shown.note == "Not counted now."
+    assert shown.top_title == "Top five with the pairwise weights"
+    assert "pairwise weights count now" in shown.top_note
 
 
 def test_that_projects_compared_are_shown_by_title() -> None:

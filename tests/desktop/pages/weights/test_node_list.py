@@ -65,7 +65,7 @@ def test_that_points_are_counted_under_direct_weights() -> None:
     study = set_points(example_study(), person(example_study()).id, {"N1": 10.0})
     entries = {entry.key: entry for entry in QuestionStates().entries(study, person(study), "direct")}
     assert (entries["P1"].state, entries["P1"].severity) == ("1 of 4", "")
-    assert entries["goal"].state == "open"
+    assert entries["goal"].state == "no points"
 
 
 def test_that_project_comparisons_stand_under_a_head() -> None:
