@@ -46,7 +46,8 @@ class RepairWords(QObject):
             after=figure(repair.cr_after),
         )
         if repair.cr_after > CR_LIMIT:
-            text = f"{text} {self.tr('That is still above 0.10.')}"
+            more = self.tr("That is still above 0.10.")
+            text = f"{text} {more}"
         return f"{text} {self.moves(repair)}" if counts else text
 
     def moves(self, repair: Repair) -> str:
