@@ -99,15 +99,15 @@ def two_tie_for_first() -> Study:
 
 
 def one_project() -> Study:
-    """A single project, distributive."""
-    return with_settings(
-        only(example_study(), "P05"), ahp_synthesis="distributive", topsis_normalisation="vector"
-    )
+    """A single project, weights by points, distributive, vector norm."""
+    alone = only(direct_points(), "P05")
+    return with_settings(alone, ahp_synthesis="distributive", topsis_normalisation="vector")
 
 
 def all_excluded() -> Study:
-    """Nothing to rank."""
-    return with_settings(only(example_study(), "P19", "P20", "P21"), topsis_normalisation="minmax")
+    """Nothing to rank, and nobody has answered any question."""
+    study = with_judgements(only(example_study(), "P19", "P20", "P21"), ())
+    return with_settings(study, topsis_normalisation="minmax")
 
 
 def direct_points() -> Study:
@@ -180,6 +180,11 @@ def waived_and_unknown() -> Study:
     return with_score(study, "P19", "S1", Score())
 
 
+def odd_scales_and_waivers() -> Study:
+    """Both of the above at once."""
+    return changed(waived_and_unknown(), criteria=odd_scales().criteria)
+
+
 def odd_texts() -> Study:
     """Texts that try to be formulas, carry illegal or exotic characters, or are too long for a cell."""
     evil = ("=cmd|'/c calc'!A1", "+1+1", "-2", "@SUM(A1)", "\t=1", "\r=1", "a\x00b\x1fc", "_x0041_ <b>&amp;",
@@ -196,9 +201,18 @@ def odd_texts() -> Study:
     return with_score(study, "E0", "N3", noted)
 
 
-def unanswered() -> Study:
-    """Nobody has answered any question."""
-    return with_judgements(small(), ())
+def two_hundred() -> Study:
+    """Two hundred projects made from the example's, under the vector norm and with one gap."""
+    study = example_study()
+    projects = []
+    for number in range(200):
+        model = study.projects[number % 24]
+        reach = model.score("A2")
+        moved = changed(reach, value=(reach.value or 1.0) * (1 + number / 400), low=None, high=None)
+        scores = {**model.scores, "A2": moved}
+        projects.append(changed(model, id=f"Q{number:03d}", scores=scores))
+    study = with_score(changed(study, projects=tuple(projects)), "Q003", "N1", Score())
+    return with_settings(study, topsis_normalisation="vector", ahp_synthesis="distributive")
 
 
 STUDIES: tuple[Callable[[], Study], ...] = (
@@ -209,13 +223,11 @@ STUDIES: tuple[Callable[[], Study], ...] = (
     two_tie_for_first,
     one_project,
     all_excluded,
-    direct_points,
     unlinked_judgements,
     compared_projects,
-    odd_scales,
-    waived_and_unknown,
+    odd_scales_and_waivers,
     odd_texts,
-    unanswered,
+    two_hundred,
 )
 
 
