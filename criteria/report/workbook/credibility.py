@@ -29,7 +29,7 @@ def write_credibility(builder: SheetBuilder, draft: Draft) -> None:
     )  # fmt: skip
     builder.texts(TABLE_HEAD, columns.ID, ("id", "project"), builder.style(HEAD))
     builder.texts(TABLE_HEAD, columns.RULE_OF_LAW, _HEADS, builder.style(HEAD_RIGHT))
-    builder.height(TABLE_HEAD, 28)
+    builder.height(TABLE_HEAD, 42)
     for first, text in (
         (where.offered, "offered (1 = yes)"),
         (where.required, "offered or asked for by a red line (1 = yes)"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from criteria.model.fields import FIELDS, ProfileField
 from criteria.model.projects import Project
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import set_up, write_title
-from criteria.report.workbook.geometry import TABLE_FIRST, TABLE_HEAD
+from criteria.report.workbook.frame import set_up, title_width, write_title
+from criteria.report.workbook.geometry import TABLE_FIRST, TABLE_HEAD, field_column
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.styles import HEAD, HEAD_RIGHT, INPUT_WORDS, MUTED_WORDS, WORDS, figures, inputs
 
@@ -16,9 +16,11 @@ LIVE = frozenset({
     "less_intrusive_alternative", "end_user_known_violation", "oda_recipient", "ldc", "budget_eur",
     "rule_of_law", "freedom_total",
 })  # fmt: skip
-_WIDTHS = {"id": 7, "title": 46, "country": 18, "sector": 16, "technology": 34, "technology_tags": 28,
-           "end_user_type": 22, "biometric_mode": 16, "safeguards": 32, "rationale": 60, "note": 60,
-           "income_group": 20, "sdg_targets": 14}  # fmt: skip
+_WIDTHS: dict[str, float] = {
+    "id": 7, "country": 18, "sector": 18, "technology": 36, "technology_tags": 40, "end_user_type": 22,
+    "biometric_mode": 18, "safeguards": 32, "rationale": 60, "note": 60, "income_group": 20,
+    "sdg_targets": 14,
+}  # fmt: skip
 
 
 def write_projects(builder: SheetBuilder, draft: Draft) -> None:
@@ -36,9 +38,11 @@ def write_projects(builder: SheetBuilder, draft: Draft) -> None:
     for row, project in enumerate(draft.study.projects, start=TABLE_FIRST):
         for column, field in enumerate(FIELDS, start=1):
             builder.value(row, column, _shown(project, field), looks[column - 1])
+    widths = {place: _WIDTHS.get(field.attribute, 12.0) for place, field in enumerate(FIELDS, start=1)}
+    widths[field_column("title")] = title_width(draft)
     set_up(
         builder, draft,
-        widths={place: _WIDTHS.get(field.attribute, 12) for place, field in enumerate(FIELDS, start=1)},
+        widths=widths,
         head=TABLE_HEAD, last=TABLE_FIRST + draft.geometry.projects - 1, columns=len(FIELDS),
     )  # fmt: skip
 

@@ -35,8 +35,8 @@ from criteria.robustness.study_sensitivity import elements, members, scorer, ste
 from criteria.robustness.weight_path import WeightPaths, weight_paths
 
 STEPS = 21
-#: Where the reader picks: the element and the method; and the row of the element on Weight paths.
-ELEMENT, METHOD, POSITION = (3, 3), (4, 3), (5, 3)
+#: Where the reader picks the element and the method; the element's row on Weight paths; its weight now.
+ELEMENT, METHOD, POSITION, CURRENT = (3, 3), (4, 3), (5, 3), (6, 3)
 #: Rows over the lines: the weight of structures and of rights at each step; the weight heads the column.
 _STRUCTURES_ROW, _RIGHTS_ROW = 4, 5
 _CONSTANTS = ("D+² in", "D+² out", "D−² in", "D−² out", "AHP in", "AHP out", "N+A in", "N+A out",
@@ -86,13 +86,13 @@ def _write_choice(builder: SheetBuilder, draft: Draft, names: tuple[str, ...]) -
     ids = PATHS.down(ID, TABLE_FIRST, len(names))
     choose_from(builder, here(*ELEMENT), ids)
     choose_from(builder, here(*METHOD), f'"{",".join(METHOD_NAMES.values())}"')
-    builder.text(POSITION[0], POSITION[1] - 1, "its row on Weight paths, its weight now", label)
+    builder.text(POSITION[0], POSITION[1] - 1, "its row on Weight paths", label)
+    builder.text(CURRENT[0], CURRENT[1] - 1, "its weight now", label)
     builder.formula(*POSITION, f"MATCH({here(*ELEMENT)},{ids},0)", 1.0, builder.style(figures("0")))
     weights = PATHS.down(WEIGHT, TABLE_FIRST, len(names))
     weight = float(draft.results.weights.values[members(draft.results, names[0])].sum())
     builder.formula(
-        POSITION[0],
-        POSITION[1] + 1,
+        *CURRENT,
         f"INDEX({weights},{here(*POSITION)})",
         weight,
         builder.style(figures("0.0%")),
@@ -119,7 +119,7 @@ def _write_steps(builder: SheetBuilder, draft: Draft, path: WeightPaths) -> None
 
 def _at(step: int) -> str:
     """The cell of the weight of a step; the last step is the weight now."""
-    return here(HEAD, LINES + step) if step < STEPS else here(POSITION[0], POSITION[1] + 1)
+    return here(HEAD, LINES + step) if step < STEPS else here(*CURRENT)
 
 
 def _side(draft: Draft, side: int) -> str:
