@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +15,8 @@ from desktop.look.style_sheet import build_style_sheet
 from desktop.look.theme import Theme, load_theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QColor, QFont, QIcon
     from PySide6.QtWidgets import QApplication
 
@@ -58,8 +62,9 @@ class Look(QObject):
         """Gives the application the style sheet of the theme and the sizes in force."""
         app.setStyleSheet(build_style_sheet(self.theme, self.metrics))
         # A widget that was never shown would take back its old font and palette when Qt polishes it.
-        for widget in app.allWidgets():
-            widget.ensurePolished()
+        with _no_collection():
+            for widget in app.allWidgets():
+                widget.ensurePolished()
 
     def _dress(self, app: QApplication) -> None:
         if self._style is None:
@@ -84,3 +89,15 @@ class Look(QObject):
     def icon(self, name: str, colour: str = "text_muted") -> QIcon:
         """The icon called `name` in a colour of the theme, sharp at every size the program uses."""
         return self.icons.icon(name, colour)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keeps unused widgets for a moment: collected while Qt's list of widgets is read, they crash it."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -242,11 +242,12 @@ class MainWindow(QMainWindow):
 
     def _follow_session(self) -> None:
         has = self._session.has_study
-        self._whole.setCurrentIndex(1 if has else 0)
         if has:
+            # Before the sidebar is seen: a list that gets the keyboard chooses its first row by itself.
             wanted = self._room or self._context.settings.value.last_room
             known = {room.key for room in self._rooms}
             self.show_room(wanted if wanted in known else "overview")
+        self._whole.setCurrentIndex(1 if has else 0)
         self._overlay.set_host(self._area if has else self._start_frame)
         self._notices.settle()
         self._show_frame()

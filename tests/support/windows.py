@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
-from PySide6.QtCore import QSettings, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from criteria.change import Change
@@ -77,27 +77,57 @@ class FakeQuestions:
         self.told.append(text)
 
 
-@cache
+@dataclass
+class _Wardrobe:
+    """Whether the application wears the look of the tests, or that of a program a test has opened."""
+
+    is_ours: bool = True
+
+
+_WARDROBE = _Wardrobe()
+
+
 def look_of_tests() -> Look:
     """The one look that dresses the application of the test run."""
+    look = _look()
+    if not _WARDROBE.is_ours:
+        _WARDROBE.is_ours = True
+        # Windows of tests before this one, which nobody needs to dress.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        look.apply(_application(), "light", 1.0)
+    return look
+
+
+def worn_by_a_program() -> None:
+    """Takes note that a program has dressed the application; the next test that needs it dresses it anew.
+
+    Not at once: while the program's window lives, that would dress all its widgets for nothing.
+    """
+    _WARDROBE.is_ours = False
+
+
+@cache
+def _look() -> Look:
+    look = Look(_application().font())
+    look.apply(_application())
+    return look
+
+
+def _application() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    look = Look(app.font())
-    look.apply(app)
-    return look
+    return app
 
 
 @cache
 def _system_size() -> float:
-    return look_of_tests().metrics.base_pixels
+    return _look().metrics.base_pixels
 
 
 def wear(name: str = "light", scale: float = 1.0) -> None:
     """Dresses the application in a theme at a scale."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
     _system_size()
-    look_of_tests().apply(app, name, scale)
+    look_of_tests().apply(_application(), name, scale)
 
 
 def make_context(qtbot: Any, study: Study) -> Context:
