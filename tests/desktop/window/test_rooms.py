@@ -61,12 +61,9 @@ def reached_by_tab(page: Page) -> list[QWidget]:
     """The widgets that the Tab key reaches, in its order."""
     found: list[QWidget] = []
     widget = page.nextInFocusChain()
-    while widget is not page and widget not in found:
-        if (
-            widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and widget.isVisible()
-            and page.isAncestorOf(widget)
-        ):
+    while widget is not None and widget is not page and widget not in found:
+        is_stop = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible()
+        if is_stop and page.isAncestorOf(widget):
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
