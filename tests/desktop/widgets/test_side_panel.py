@@ -35,7 +35,9 @@ def test_that_nothing_in_the_panel_is_wider_than_the_panel(qtbot: Any, words: st
         panel.show()
     scroll = panel._scroll
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().isVisible())
-    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+    holder = scroll.widget()
+    assert holder is not None
+    assert holder.minimumSizeHint().width() <= scroll.viewport().width()
     wear()
 
 
