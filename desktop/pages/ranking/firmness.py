@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from criteria.model.settings import Method
 from criteria.ranking.results import Results
 from criteria.robustness.study_sensitivity import steady_rows
 from desktop.app.context import Context
 from desktop.app.jobs import Token
+
+#: How long after a change the shares are asked for.
+PAUSE_MS = 60
 
 
 class Firmness(QObject):
@@ -25,26 +28,38 @@ class Firmness(QObject):
         self._results: Results | None = None
         self._known: dict[Method, dict[str, float]] = {}
         self._asked: Method | None = None
+        # A moment later, so that the worker does not hold up the picture of the room.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._start)
 
     def shares(self, results: Results, method: Method) -> dict[str, float] | None:
         """What is known; empty while it is computed, None where fewer than two projects are complete."""
         if results is not self._results:
+            self.cancel()
             self._results, self._known, self._asked = results, {}, None
         if len(steady_rows(results)) < 2:
             return None
-        if method not in self._known and not (self._job.is_running and self._asked == method):
+        if method not in self._known and not (self.is_running and self._asked == method):
             self._asked = method
-            self._job.start(partial(_compute, results, method))
+            self._job.cancel()
+            self._pause.start()
         return self._known.get(method, {})
 
     @property
     def is_running(self) -> bool:
         """Whether shares are awaited."""
-        return self._job.is_running
+        return self._pause.isActive() or self._job.is_running
 
     def cancel(self) -> None:
         """Gives up what is being computed."""
+        self._pause.stop()
         self._job.cancel()
+
+    def _start(self) -> None:
+        if self._results is not None and self._asked is not None:
+            self._job.start(partial(_compute, self._results, self._asked))
 
     def _keep(self, answer: object) -> None:
         if isinstance(answer, tuple) and answer[0] is self._results:
