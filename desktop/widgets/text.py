@@ -96,6 +96,8 @@ class Text(QLabel):
         natural = self._look.metrics.measure(self._kind).height()
         line = round(100 * font.pixelSize() * TYPE_SCALE[self._kind][1] / natural)
         bold = self._html.replace("<b>", '<span style="font-weight:600">').replace("</b>", "</span>")
+        # Said in the text: a label keeps the colours of its links as long as its text is the same.
+        bold = bold.replace("<a ", f'<a style="color:{self._look.colour("accent").name()}" ')
         self.setText(f'<div style="line-height:{max(100, line)}%">{bold}</div>' if bold else "")
 
 

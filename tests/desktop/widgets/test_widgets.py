@@ -98,6 +98,18 @@ def test_that_text_follows_the_look(qtbot: Any) -> None:
     assert ink == load_theme("dark").colour("text")
 
 
+def test_that_a_link_wears_the_colours_in_force(qtbot: Any) -> None:
+    label = Text(look_of_tests())
+    qtbot.addWidget(label)
+    label.set_html("See <a href='screening'>the red line</a>.")
+    label.resize(300, 40)
+    for theme in ("light", "dark"):
+        wear(theme)
+        assert load_theme(theme).colour("accent").name() in label.text()
+    wear()
+    assert label.plain_text == "See the red line."
+
+
 def test_that_a_bare_icon_has_a_name(qtbot: Any) -> None:
     button = icon_button(look_of_tests(), "camera", "Copy the picture")
     qtbot.addWidget(button)
