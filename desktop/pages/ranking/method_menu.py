@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QPalette
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from criteria.edits.settings import set_settings
 from criteria.model.study import Study
 from criteria.ranking.project_comparisons import LARGEST_SET, comparable_projects
 from desktop.app.context import Context
 from desktop.app.words.methods import MethodWords
+from desktop.look.look import Look
+from desktop.widgets.text import Text
 
 THETAS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
@@ -65,7 +67,9 @@ class MethodMenu(QMenu):
                 )
 
     def _group(self, title: str, name: str, choices: tuple[tuple[str, object], ...]) -> None:
-        self.addSection(title)
+        if self.actions():
+            self.addSeparator()
+        self.addAction(_Heading(self._context.look, title, self))
         group = QActionGroup(self)
         for text, value in choices:
             action = QAction(text, self)
@@ -77,6 +81,28 @@ class MethodMenu(QMenu):
 
     def _choose(self, name: str, value: object, _checked: bool = False) -> None:
         self._context.store.edit(self.tr("change the method"), partial(_with, name, value))
+
+
+class _Heading(QWidgetAction):
+    """The head of a group, which keys pass over; the style sheet has no place for a menu's own sections."""
+
+    def __init__(self, look: Look, title: str, parent: QMenu) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setText(title)
+        self._label = Text(look, title, "small_strong", wraps=False)
+        self.setDefaultWidget(self._label)
+        self.setEnabled(False)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        metrics, palette = self._look.metrics, self._label.palette()
+        group, role = QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText
+        palette.setColor(group, role, self._look.colour("text_muted"))
+        self._label.setPalette(palette)
+        side, air = metrics.space("m"), metrics.space("xs")
+        self._label.setContentsMargins(side, air, side, air)
 
 
 def _with(name: str, value: object, study: Study) -> Study:

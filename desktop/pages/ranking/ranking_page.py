@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from criteria.model.settings import METHODS, Method
 from criteria.model.study import Study
 from criteria.ranking.explain import agreement
+from criteria.ranking.ranks import TIE_TOLERANCE
 from criteria.ranking.results import Results, rank
 from desktop.app.context import Context
 from desktop.app.words.decision import DecisionWords
@@ -155,7 +156,15 @@ class RankingPage(Page):
         if self._selected not in known:
             self._selected = ids[0]
         if self._other not in ids or self._other == self._selected:
-            self._other = next((key for key in ids if key != self._selected), "")
+            self._other = self._opponent(results, order)
+
+    def _opponent(self, results: Results, order: list[int]) -> str:
+        """The best other project with another score, because equals have nothing to tell apart."""
+        low, projects = results.methods[self._method].low, results.study.projects
+        mine = low[results.index(self._selected)]
+        others = [row for row in order if projects[row].id != self._selected]
+        different = [row for row in others if abs(low[row] - mine) > TIE_TOLERANCE]
+        return next((projects[row].id for row in (*different, *others)), "")
 
     def _show(self, results: Results) -> None:
         """Brings the view in sight and the panel up to date; other views follow when they are chosen."""

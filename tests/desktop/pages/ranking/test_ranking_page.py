@@ -111,6 +111,15 @@ def test_that_the_pair_follows_the_other_project_that_is_chosen(qtbot: Any) -> N
     page.leave()
 
 
+def test_that_a_project_is_first_compared_with_one_that_differs(qtbot: Any) -> None:
+    page, _ = opened(qtbot, study_with(project("P1"), project("P2"), project("P3", N3=1)))
+    assert page._list.pair.view.data.below == "P3 better"
+    page.leave()
+    page, _ = opened(qtbot, study_with(project("P1"), project("P2")))
+    assert page._list.pair.view.data.below == "P2 better"
+    page.leave()
+
+
 def test_that_the_note_names_few_of_many_excluded_projects(qtbot: Any) -> None:
     page, _ = opened(qtbot, many_projects(example(), 200))
     note = page._list._note
@@ -166,6 +175,20 @@ def test_that_a_choice_of_method_is_one_step_that_undo_takes_back(qtbot: Any) ->
     assert context.store.history.undo_label is None
     assert page._list.list.rows.data.rows[0].value_text == before
     assert action(page, "Fixed scales (adding a project changes no other)").isChecked()
+    page.leave()
+
+
+def test_that_every_group_of_options_has_a_heading_that_keys_pass_over(qtbot: Any) -> None:
+    page, _ = opened(qtbot, example())
+    heads = [entry for entry in page._menu.actions() if not entry.isSeparator() and not entry.isCheckable()]
+    assert [head.text().partition(":")[0] for head in heads] == [
+        "TOPSIS",
+        "AHP",
+        "AHP",
+        "Benefit–risk",
+        "Scores",
+    ]
+    assert not any(head.isEnabled() for head in heads)
     page.leave()
 
 
