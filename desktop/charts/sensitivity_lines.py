@@ -220,7 +220,9 @@ def _paint_axes(canvas: Canvas, rect: QRectF, frame: Frame, data: SensitivityLin
 
 
 def _paint_line(canvas: Canvas, frame: Frame, line: Line, data: SensitivityLines) -> None:
-    pen = QPen(canvas.ink("line"), canvas.metrics.stroke(1))
+    # Where separators are as bright as text, the lines in the background take the colour of the grid.
+    quiet = "grid" if canvas.theme.name == "contrast" else "line"
+    pen = QPen(canvas.ink(quiet), canvas.metrics.stroke(1))
     if line.key == data.selected:
         pen = QPen(canvas.ink("accent"), canvas.metrics.stroke(3))
     elif line.key in data.named:

@@ -112,7 +112,16 @@ def paint_ground(pencil: Pencil, option: QStyleOptionViewItem) -> str:
     if is_selected or is_hot or is_current:  # the view has already filled the selected row
         pencil.fill(box, ground)
     pencil.line(box.bottomLeft() - QPointF(0, 1), box.bottomRight() - QPointF(0, 1), "grid")
+    if is_selected and pencil.theme.name == "contrast":
+        paint_selected_edges(pencil, box)
     return ground
+
+
+def paint_selected_edges(pencil: Pencil, box: QRectF) -> None:
+    """Lines above and below a selected row, for the theme in which its ground alone is hard to see."""
+    thick = pencil.metrics.stroke(2)
+    for y in (box.top(), box.bottom() - thick):
+        pencil.fill(QRectF(box.left(), y, box.width(), thick), "accent")
 
 
 def paint_frame(pencil: Pencil, option: QStyleOptionViewItem) -> None:

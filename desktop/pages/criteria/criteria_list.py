@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from criteria.model.study import Study
 from criteria.weighting.hierarchy import study_weights
 from desktop.app.words.numbers import per_cent
 from desktop.look.look import Look
+from desktop.look.pencil import Pencil
+from desktop.widgets.mark_delegate import paint_selected_edges
+
+Index = QModelIndex | QPersistentModelIndex
 
 KEY = int(Qt.ItemDataRole.UserRole)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Ordinary rows, the selected one with edges where its ground is hard to see."""
+
+    def __init__(self, look: Look, parent: QTreeWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_Selected and self._look.theme.name == "contrast":
+            painter.save()
+            pencil = Pencil(painter, self._look.theme, self._look.metrics)
+            paint_selected_edges(pencil, QRectF(option.rect))
+            painter.restore()
 
 
 class CriteriaList(QTreeWidget):
@@ -24,6 +44,7 @@ class CriteriaList(QTreeWidget):
         self._look = look
         self._rows: dict[str, QTreeWidgetItem] = {}
         self._study: Study | None = None
+        self.setItemDelegate(_RowDelegate(look, self))
         self.setColumnCount(2)
         self.setHeaderLabels([self.tr("Criterion"), self.tr("Weight")])
         self.setAccessibleName(self.tr("Premises and criteria"))

@@ -196,3 +196,15 @@ def test_that_names_of_criteria_are_not_cut_at_twice_the_size_where_there_is_roo
     page.resize(1900, 900)
     assert page._list.columnWidth(0) >= needed
     wear()
+
+
+@pytest.mark.parametrize(("theme", "has_edges"), [("light", False), ("contrast", True)])
+def test_that_the_chosen_row_is_seen_without_its_ground(qtbot: Any, theme: str, has_edges: bool) -> None:
+    page, _ = opened(qtbot, example(), "N3")
+    wear(theme)
+    box = page._list.visualItemRect(page._list._rows["N3"])
+    picture = page._list.viewport().grab().toImage()
+    ratio = picture.devicePixelRatio()
+    edge = picture.pixelColor(round(box.center().x() * ratio), round(box.top() * ratio))
+    assert (edge == page.context.look.colour("accent")) is has_edges
+    wear()
