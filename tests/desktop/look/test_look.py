@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QSlider, QTabBar, QWidget
@@ -158,6 +159,24 @@ def test_that_the_ring_shows_for_keys_and_not_for_fields(look: Look, qtbot: Any)
     ring._follow(box, combo)
     assert ring.widget() is None
     ring._follow(combo, None)
+
+
+def test_that_the_ring_outlives_the_dialog_in_which_it_stood(look: Look, qtbot: Any) -> None:
+    ring = look._ring
+    assert ring is not None
+    for _ in range(2):
+        dialog = QWidget()
+        box = QCheckBox("choose", dialog)
+        ring._follow(None, box)
+        assert ring.widget() is box
+        shiboken6.delete(dialog)
+        assert ring.widget() is None
+    room = QWidget()
+    qtbot.addWidget(room)
+    box = QCheckBox("choose", room)
+    ring._follow(None, box)
+    assert ring.widget() is box
+    ring._follow(box, None)
 
 
 def test_that_long_text_is_wrapped_within_its_width(look: Look) -> None:
