@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
@@ -14,6 +16,8 @@ from criteria.errors import ProportioError
 logger = logging.getLogger(__name__)
 #: Work shorter than this shows no progress.
 PATIENCE_MS = 300
+#: How often the window looks for an answer that it awaits.
+LOOK_MS = 8
 
 
 class Token:
@@ -38,23 +42,26 @@ class Token:
 
 
 class LatestJob(QObject):
-    """Runs one pure function at a time on the pool; starting another cancels the one before."""
+    """Runs one pure function at a time on the pool; starting another cancels the one before.
+
+    The worker touches no Qt object of the window, which may go at any moment: it leaves what it has to say
+    in an inbox, and a timer looks there while an answer is awaited.
+    """
 
     finished = Signal(object)
     failed = Signal(str)
     progressed = Signal(float, str)
     #: True once a job has taken longer than the patience, False when it ended.
     busy = Signal(bool)
-    _arrived = Signal(int, object, object)
-    _moved = Signal(int, float, str)
 
     def __init__(self, pool: QThreadPool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = pool
-        self._number = 0
         self._token: Token | None = None
-        self._arrived.connect(self._receive)
-        self._moved.connect(self._pass_on)
+        self._inbox: SimpleQueue[_News] = SimpleQueue()
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._read)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -68,40 +75,58 @@ class LatestJob(QObject):
     def start(self, function: Callable[[Token], Any]) -> None:
         """Runs `function(token)` on a worker; `finished` brings its answer unless another start came."""
         self.cancel()
-        self._number += 1
-        number, moved, arrived = self._number, self._moved, self._arrived
-        token = Token(lambda share, text: moved.emit(number, share, text))
-        self._token = token
+        inbox: SimpleQueue[_News] = SimpleQueue()
+        token = Token(lambda share, text: inbox.put(_Progress(share, text)))
+        self._inbox, self._token = inbox, token
         self._patience.start()
-        self._pool.start(_Run(lambda: _work(function, token, number, arrived.emit)))
+        self._look.start()
+        self._pool.start(_Run(lambda: inbox.put(_work(function, token))))
 
     def cancel(self) -> None:
         """Gives up the job in hand; its answer is dropped."""
         if self._token is not None:
             self._token.cancel()
-            self._number += 1
             self._end()
+
+    def _read(self) -> None:
+        inbox = self._inbox
+        # What is told here may start another job, whose inbox is another one.
+        while self._inbox is inbox and self._token is not None and not inbox.empty():
+            news = inbox.get()
+            if isinstance(news, _Progress):
+                self.progressed.emit(news.share, news.text)
+                continue
+            self._end()
+            if news.error is None:
+                self.finished.emit(news.value)
+            else:
+                self.failed.emit(news.error)
 
     def _announce(self) -> None:
         self.busy.emit(True)
 
-    def _pass_on(self, number: int, share: float, text: str) -> None:
-        if number == self._number:
-            self.progressed.emit(share, text)
-
-    def _receive(self, number: int, answer: object, error: object) -> None:
-        if number != self._number:
-            return
-        self._end()
-        if error is None:
-            self.finished.emit(answer)
-        else:
-            self.failed.emit(str(error))
-
     def _end(self) -> None:
         self._token = None
         self._patience.stop()
+        self._look.stop()
         self.busy.emit(False)
+
+
+@dataclass(frozen=True)
+class _Progress:
+    share: float
+    text: str
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What a job gave, or the sentence that says why it gave nothing."""
+
+    value: Any = None
+    error: str | None = None
+
+
+_News = _Progress | _Answer
 
 
 class _Run(QRunnable):
@@ -113,22 +138,13 @@ class _Run(QRunnable):
         self._work()
 
 
-def _work(
-    function: Callable[[Token], Any], token: Token, number: int, arrive: Callable[[int, object, object], None]
-) -> None:
-    answer: object = None
-    error: object = None
+def _work(function: Callable[[Token], Any], token: Token) -> _Answer:
     try:
-        answer = function(token)
+        return _Answer(function(token))
     except ProportioError as expected:
-        error = str(expected)
+        return _Answer(error=str(expected))
     except Exception as unexpected:
         # A worker has no one above it to hear an exception: it is logged in full and shown as a sentence.
         logger.exception("A background job failed")
-        error = (
-            f"This could not be computed ({type(unexpected).__name__}: {unexpected}). The log has details."
-        )
-    try:
-        arrive(number, answer, error)
-    except RuntimeError:
-        logger.debug("The window was gone before the job ended")
+        kind = type(unexpected).__name__
+        return _Answer(error=f"This could not be computed ({kind}: {unexpected}). The log has details.")

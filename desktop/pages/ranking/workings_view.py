@@ -82,8 +82,8 @@ class _Notes(QObject):
         if method == "ahp":
             if results.study.settings.ahp_intensities == "projects":
                 return self.tr(
-                    "Values come from comparing the projects pairwise; the questions are in the room "
-                    "<a href='weights'>Weights</a>."
+                    "Values come from comparing the projects pairwise where that is answered, else from the "
+                    "value functions; the questions are in the room <a href='weights'>Weights</a>."
                 )
             return self.tr("Values come from the value functions; Options can take them from comparisons.")
         found = results.methods["benefit_risk"].detail.benefit_risk

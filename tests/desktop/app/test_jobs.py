@@ -6,7 +6,8 @@ import threading
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QThreadPool
+import shiboken6
+from PySide6.QtCore import QObject, QThreadPool
 
 from criteria.errors import MethodError
 from desktop.app.jobs import LatestJob, Token
@@ -90,3 +91,34 @@ def test_that_progress_is_passed_on(qtbot: Any, pool: QThreadPool) -> None:
         job.start(lambda token: token.progress(0.5, "half"))
     assert found.args == [0.5, "half"]
     pool.waitForDone(5000)
+
+
+def test_that_a_job_may_outlive_the_room_that_awaits_it(qtbot: Any, pool: QThreadPool) -> None:
+    for _ in range(40):
+        room, started = QObject(), threading.Event()
+        job = LatestJob(pool, room)
+
+        def work(token: Token, started: threading.Event = started) -> str:
+            started.set()
+            token.progress(0.5, "half")
+            return "too late"
+
+        job.start(work)
+        assert started.wait(5)
+        shiboken6.delete(room)
+    assert pool.waitForDone(5000)
+
+
+def test_that_an_answer_may_start_the_next_job(qtbot: Any, pool: QThreadPool) -> None:
+    job = LatestJob(pool)
+    answers: list[object] = []
+
+    def follow(answer: object) -> None:
+        answers.append(answer)
+        if len(answers) == 1:
+            job.start(lambda token: "second")
+
+    job.finished.connect(follow)
+    job.start(lambda token: "first")
+    qtbot.waitUntil(lambda: answers == ["first", "second"])
+    assert not job.is_running

@@ -43,3 +43,11 @@ def test_that_unreadable_settings_fall_back_to_defaults(qapp: Any, tmp_path: Pat
     raw.setValue("preferences", stored)
     value = SettingsStore(raw).value
     assert value.scale == Preferences().scale
+
+
+def test_that_a_splitter_is_found_as_it_was_left(qapp: Any, tmp_path: Path) -> None:
+    path = str(tmp_path / "settings.ini")
+    SettingsStore(QSettings(path, QSettings.Format.IniFormat)).keep_split("ranking", [300, 200])
+    again = SettingsStore(QSettings(path, QSettings.Format.IniFormat))
+    assert again.split("ranking") == [300, 200]
+    assert again.split("another") == []
