@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 #: How long a thread or a job that is about to end may take to do so.
-#: How long a cancelled job may go on: on a busy machine its first import alone takes seconds.
-JOB_GRACE_SECONDS = 20.0
 GRACE_SECONDS = 1.0
 
 
@@ -109,7 +107,7 @@ def _left_jobs(record: StartedObjects) -> list[str]:
     return [
         f"The pool given a job at {line} still works."
         for pool, line in pools
-        if not pool.waitForDone(round(JOB_GRACE_SECONDS * 1000))
+        if not pool.waitForDone(round(GRACE_SECONDS * 1000))
     ]
 
 

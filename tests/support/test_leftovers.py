@@ -33,7 +33,6 @@ def test_that_a_job_still_at_work_is_found(
     qapp: object, record_of_qt: leftovers.StartedObjects, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(leftovers, "GRACE_SECONDS", 0.01)
-    monkeypatch.setattr(leftovers, "JOB_GRACE_SECONDS", 0.01)
     may_end, pool = threading.Event(), QThreadPool()
     pool.start(may_end.wait)
     found = leftovers.left_in_qt(record_of_qt)
@@ -53,7 +52,6 @@ def test_that_a_window_left_on_the_screen_is_found_and_closed(
 
 def test_that_a_thread_left_running_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(leftovers, "GRACE_SECONDS", 0.01)
-    monkeypatch.setattr(leftovers, "JOB_GRACE_SECONDS", 0.01)
     before, may_end = threading.enumerate(), threading.Event()
     thread = threading.Thread(target=may_end.wait, name="stray")
     thread.start()

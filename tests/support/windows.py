@@ -24,6 +24,8 @@ from desktop.look.look import Look
 from desktop.pages.page import Page
 
 AnyPage = TypeVar("AnyPage", bound=Page)
+#: How long a test waits for the work that its room has given up.
+WAIT_MS = 20_000
 #: A title as long as any: German compounds do not break.
 LONG_TITLE = (
     "Grenzüberschreitende Verwaltungszusammenarbeit und Datenschutzgrundverordnungskonformitätsprüfung"
@@ -161,6 +163,8 @@ def open_page(
 
 def _before_close(page: Page) -> None:
     page.leave()
+    # Cancelled work ends at its next look; on a busy machine its first import alone takes seconds.
+    page.context.pool.waitForDone(WAIT_MS)
 
 
 def _follow(page: Page, change: Change) -> None:
