@@ -1,15 +1,21 @@
-"""Studies with answers, for the tests of the weights room."""
+"""Studies with answers and hands that answer, for the tests of the weights room."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
+from PySide6.QtCore import Qt
 
 from criteria.edits.projects import remove_projects
 from criteria.edits.settings import set_settings
-from criteria.edits.weights import judge
+from criteria.edits.weights import judge, ratio
 from criteria.files.example import example_study
 from criteria.model.people import Judgement, Stakeholder
 from criteria.model.study import Study
+from desktop.app.context import Context
+from desktop.pages.weights.answers import Question
+from desktop.pages.weights.weights_page import WeightsPage
 
 #: Answers on the four criteria of human rights that contradict each other: CR 0.14.
 CONTRADICTION = (
@@ -47,3 +53,25 @@ def comparing_projects(count: int = 4) -> Study:
     study = example_study()
     few = remove_projects(study, [project.id for project in study.projects[count:]])
     return set_settings(few, ahp_intensities="projects")
+
+
+def steps(context: Context) -> int:
+    """How many undo steps there are."""
+    return len(context.store.history.past)
+
+
+def answered(context: Context, question: Question) -> float | None:
+    """The answer to a question."""
+    study = context.store.study
+    return ratio(person(study), question.node, question.first, question.second)
+
+
+def press(qtbot: Any, page: WeightsPage, *keys: Qt.Key) -> None:
+    """Presses keys on the scale."""
+    for key in keys:
+        qtbot.keyClick(page.question_view.scale, key)
+
+
+def asked(page: WeightsPage) -> Question | None:
+    """The question in view."""
+    return page._question

@@ -4,47 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 
-from criteria.edits.weights import judge, ratio
+from criteria.edits.weights import judge
 from criteria.files.example import example_study
 from criteria.model.people import Judgement
 from desktop.app.context import Context
 from desktop.pages.weights.answers import Question
 from desktop.pages.weights.weights_page import WeightsPage
-from tests.desktop.pages.weights.answering import contradictory, person
+from tests.desktop.pages.weights.answering import asked, person, press
 from tests.support.windows import make_context, open_page
-
-
-@pytest.fixture
-def context(qtbot: Any) -> Context:
-    return make_context(qtbot, contradictory())
-
-
-@pytest.fixture
-def page(qtbot: Any, context: Context) -> WeightsPage:
-    page = open_page(qtbot, context, WeightsPage)
-    page.focus_on("P4")
-    return page
-
-
-def steps(context: Context) -> int:
-    return len(context.store.history.past)
-
-
-def answered(context: Context, question: Question) -> float | None:
-    study = context.store.study
-    return ratio(person(study), question.node, question.first, question.second)
-
-
-def press(qtbot: Any, page: WeightsPage, *keys: Qt.Key) -> None:
-    for key in keys:
-        qtbot.keyClick(page.question_view.scale, key)
-
-
-def asked(page: WeightsPage) -> Question | None:
-    return page._question
 
 
 def test_that_finishing_stops_in_place_while_a_group_contradicts_itself(

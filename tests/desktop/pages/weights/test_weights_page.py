@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
-from criteria.edits.weights import ratio
 from criteria.files.example import example_study
 from criteria.model.study import Study
 from criteria.ranking.results import rank
@@ -18,38 +17,17 @@ from desktop.app.context import Context
 from desktop.pages.weights.answers import Question
 from desktop.pages.weights.weights_page import WeightsPage
 from desktop.widgets.text import Text
-from tests.desktop.pages.weights.answering import comparing_projects, contradictory, person, unanswered
+from tests.desktop.pages.weights.answering import (
+    answered,
+    asked,
+    comparing_projects,
+    contradictory,
+    person,
+    press,
+    steps,
+    unanswered,
+)
 from tests.support.windows import make_context, many_projects, open_page, wear
-
-
-@pytest.fixture
-def context(qtbot: Any) -> Context:
-    return make_context(qtbot, contradictory())
-
-
-@pytest.fixture
-def page(qtbot: Any, context: Context) -> WeightsPage:
-    page = open_page(qtbot, context, WeightsPage)
-    page.focus_on("P4")
-    return page
-
-
-def steps(context: Context) -> int:
-    return len(context.store.history.past)
-
-
-def answered(context: Context, question: Question) -> float | None:
-    study = context.store.study
-    return ratio(person(study), question.node, question.first, question.second)
-
-
-def press(qtbot: Any, page: WeightsPage, *keys: Qt.Key) -> None:
-    for key in keys:
-        qtbot.keyClick(page.question_view.scale, key)
-
-
-def asked(page: WeightsPage) -> Question | None:
-    return page._question
 
 
 def test_that_the_room_says_what_is_the_case(page: WeightsPage) -> None:
