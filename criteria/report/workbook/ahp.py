@@ -18,7 +18,7 @@ from criteria.report.workbook.decision_matrix import intensity_block
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import amber_when_open, write_title
 from criteria.report.workbook.geometry import AHP, FIRST, MATRIX, MATRIX_BEST, RANKED, START, Geometry
-from criteria.report.workbook.normalisation import scale_block, scale_cell
+from criteria.report.workbook.normalisation import own_scale, scale_block
 from criteria.report.workbook.references import ROW, here
 from criteria.report.workbook.result_rows import (
     RankSource,
@@ -92,10 +92,7 @@ def _shares(draft: Draft) -> list[Column]:
     width, block, ranked = draft.geometry.width, intensity_block(draft), here(ROW, RANKED)
     shares, contributions = [], []
     for j in range(width):
-        factor, plus = (
-            f"IF({ranked}=1,{scale_cell('ranked_worst', name, j)},{scale_cell('all_worst', name, j)})"
-            for name in ("share_factor", "share_constant")
-        )
+        factor, plus = (own_scale(ranked, name, j) for name in ("share_factor", "share_constant"))
         shares.append(f"{MATRIX.cell(ROW, START + block * width + j)}*{factor}+{plus}")
         contributions.append(f"{here(ROW, START + j)}*{here(WEIGHT_ROW, START + j)}")
     table = draft.workings.shares(best=False)

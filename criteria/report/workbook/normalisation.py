@@ -61,6 +61,12 @@ def scale_cell(variant: Variant, name: str, place: int) -> str:
     return NORMALISATION.cell(scale_row(variant, name), START + place)
 
 
+def own_scale(ranked: str, name: str, place: int) -> str:
+    """One criterion's part for a row: of the ranked projects for those among them, of all for the others."""
+    inside, outside = scale_cell("ranked_worst", name, place), scale_cell("all_worst", name, place)
+    return f"IF({ranked}=1,{inside},{outside})"
+
+
 def scale_block(geometry: Geometry, variant: Variant, name: str) -> str:
     """All criteria of a part."""
     return geometry.block(NORMALISATION, scale_row(variant, name))

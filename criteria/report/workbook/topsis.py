@@ -24,7 +24,7 @@ from criteria.report.workbook.geometry import (
     TOPSIS_BOUNDS,
     Geometry,
 )
-from criteria.report.workbook.normalisation import scale_block, scale_cell
+from criteria.report.workbook.normalisation import own_scale, scale_block, scale_cell
 from criteria.report.workbook.references import ROW, here
 from criteria.report.workbook.result_rows import (
     RankSource,
@@ -132,10 +132,7 @@ def _steps(draft: Draft) -> list[Column]:
     normalised, weighted = [], []
     for j in range(width):
         compared = MATRIX.cell(ROW, START + COMPARED * width + j)
-        subtract, factor = (
-            f"IF({ranked}=1,{scale_cell('ranked_worst', name, j)},{scale_cell('all_worst', name, j)})"
-            for name in ("subtract", "factor")
-        )
+        subtract, factor = (own_scale(ranked, name, j) for name in ("subtract", "factor"))
         normalised.append(f"({compared}-{subtract})*{factor}")
         weighted.append(f"{here(ROW, START + j)}*{here(WEIGHT_ROW, START + j)}")
     table = draft.workings.normalised(best=False)
