@@ -8,10 +8,8 @@ from criteria.checks.problem import Problem
 from criteria.errors import ProportioError
 from criteria.model.people import Stakeholder
 from criteria.model.study import Study
+from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from criteria.weighting.hierarchy import NodeWeights, current_stakeholder, stakeholder_weights, study_weights
-
-#: Saaty's rule of thumb: a consistency ratio above 0.10 calls for a second look.
-CR_LIMIT = 0.10
 
 
 def weight_problems(study: Study) -> Iterator[Problem]:
@@ -30,8 +28,7 @@ def _of_stakeholder(study: Study, stakeholder: Stakeholder) -> Iterator[Problem]
         place = ("stakeholder", stakeholder.id)
         yield Problem("error", "weights-unusable", place, {"reason": str(error)})
         return
-    open_nodes = {node.status for node in weights.nodes} - {"trivial"}
-    if open_nodes == {"unanswered"}:
+    if weights.is_unanswered:
         yield Problem("warning", "nothing-weighed", ("stakeholder", stakeholder.id))
         return
     for node in weights.nodes:
@@ -46,6 +43,6 @@ def _of_node(stakeholder: Stakeholder, node: NodeWeights) -> Iterator[Problem]:
         yield Problem("warning", "weights-disconnected", place, {"missing": node.missing})
     elif node.status == "incomplete":
         yield Problem("note", "weights-incomplete", place, {"missing": node.missing})
-    ratio = None if node.consistency is None else node.consistency.cr
-    if ratio is not None and ratio > CR_LIMIT:
-        yield Problem("warning", "inconsistent-judgements", place, {"cr": ratio, "limit": CR_LIMIT})
+    if node.is_contradictory:
+        facts = {"cr": node.ratio, "limit": ACCEPTABLE_RATIO}
+        yield Problem("warning", "inconsistent-judgements", place, facts)

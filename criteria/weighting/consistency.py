@@ -16,6 +16,10 @@ from criteria.weighting.random_index import random_index, random_index_source
 _ROUNDING = 1e-12
 
 
+#: Saaty's rule of thumb (1980): a consistency ratio above this calls for a second look.
+ACCEPTABLE_RATIO = 0.10
+
+
 @dataclass(frozen=True, slots=True)
 class Consistency:
     """How consistent the judgements on n items are, with the random index table the CR refers to.

@@ -13,6 +13,7 @@ from criteria.errors import StudyError
 from criteria.memo import remember
 from criteria.model.people import GOAL, Judgement, Stakeholder
 from criteria.model.study import Study
+from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from criteria.weighting.incomplete import components, priorities_incomplete
 from criteria.weighting.pairwise import Consistency, consistency, priorities
 
@@ -40,6 +41,16 @@ class NodeWeights:
     def answered(self) -> int:
         """How many judgements are known."""
         return self.pairs - self.missing
+
+    @property
+    def ratio(self) -> float:
+        """The consistency ratio, 0 where it is not defined."""
+        return 0.0 if self.consistency is None else self.consistency.cr or 0.0
+
+    @property
+    def is_contradictory(self) -> bool:
+        """Whether the consistency ratio is above the acceptable one."""
+        return self.ratio > ACCEPTABLE_RATIO
 
     def weight(self, child: str) -> float:
         """The local weight of a child."""
@@ -72,6 +83,22 @@ class Weights:
     def missing(self) -> int:
         """How many judgements are still unknown."""
         return sum(node.missing for node in self.nodes)
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether there are questions and not one of them has been answered."""
+        asked = [node.status for node in self.nodes if node.status != "trivial"]
+        return bool(asked) and all(status == "unanswered" for status in asked)
+
+    @property
+    def worst_ratio(self) -> float:
+        """The largest consistency ratio of any node, 0 where none is defined."""
+        return max((node.ratio for node in self.nodes), default=0.0)
+
+    @property
+    def contradictory(self) -> tuple[NodeWeights, ...]:
+        """The nodes whose consistency ratio is above the acceptable one."""
+        return tuple(node for node in self.nodes if node.is_contradictory)
 
 
 def current_stakeholder(study: Study) -> Stakeholder | None:

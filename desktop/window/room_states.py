@@ -13,8 +13,6 @@ from criteria.screening.screen import screen
 from criteria.weighting.hierarchy import Weights, study_weights
 
 State = tuple[str, str]
-#: A consistency ratio above this is called contradictory (Saaty 1980).
-ACCEPTABLE_RATIO = 0.10
 
 
 class RoomStates(QObject):
@@ -44,12 +42,10 @@ class RoomStates(QObject):
         return (self.tr("{count} out").format(count=out), "") if out else ("", "done")
 
     def _weights(self, weights: Weights) -> State:
-        worst = max((n.consistency.cr or 0.0 for n in weights.nodes if n.consistency), default=0.0)
-        if worst > ACCEPTABLE_RATIO:
+        if weights.contradictory:
             return self.tr("CR"), "attention"
         if weights.missing:
             # Nobody has begun: that is a step to take, not a thing to look at.
-            has_begun = any(node.status not in ("trivial", "unanswered") for node in weights.nodes)
             words = self.tr("{count} open").format(count=weights.missing)
-            return words, "attention" if has_begun else ""
+            return words, "" if weights.is_unanswered else "attention"
         return "", "done"

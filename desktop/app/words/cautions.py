@@ -7,9 +7,6 @@ from PySide6.QtCore import QObject
 from criteria.ranking.results import Results
 from desktop.app.words.lists import ListWords
 
-#: A consistency ratio above this is called contradictory (Saaty 1980).
-ACCEPTABLE_RATIO = 0.10
-
 
 class CautionWords(QObject):
     """Sentences that belong on the page of whoever decides, not only in the workbook."""
@@ -33,22 +30,20 @@ class CautionWords(QObject):
         )
 
     def _answers(self, results: Results) -> tuple[str, ...]:
-        nodes = [node for node in results.weights.nodes if node.pairs]
-        ratios = [
-            node.consistency.cr for node in nodes if node.consistency and node.consistency.cr is not None
-        ]
-        high = [ratio for ratio in ratios if ratio > ACCEPTABLE_RATIO]
-        if nodes and all(node.status == "unanswered" for node in nodes):
+        weights = results.weights
+        if weights.is_unanswered:
             return (self.tr("No weighting question was answered: all weights are equal."),)
         found = []
-        if high:
+        if weights.contradictory:
             text = self.tr(
                 "{count} of {all} groups of weighting answers contradict themselves (CR up to {cr})."
             )
-            found.append(text.format(count=len(high), all=len(nodes), cr=f"{max(high):.2f}"))
-        if results.weights.missing:
+            groups = sum(node.pairs > 0 for node in weights.nodes)
+            worst = f"{weights.worst_ratio:.2f}"
+            found.append(text.format(count=len(weights.contradictory), all=groups, cr=worst))
+        if weights.missing:
             text = self.tr("{count} weighting questions are open; weights come from the known answers.")
-            found.append(text.format(count=results.weights.missing))
+            found.append(text.format(count=weights.missing))
         return tuple(found)
 
     def _gaps(self, results: Results) -> tuple[str, ...]:

@@ -26,4 +26,8 @@ def summary_lines(results: Results) -> Iterator[str]:
             for found, size in zip(results.methods.values(), (8, 6, 6), strict=True)
         )
         state = screening.projects[row].screen
-        yield f"{project.id:<6}{project.title[:width]:<{width}}  {state:<17}{ranks}"
+        yield f"{project.id:<6}{_fitted(project.title, width):<{width}}  {state:<17}{ranks}"
+
+
+def _fitted(title: str, width: int) -> str:
+    return title if len(title) <= width else f"{title[: width - 1].rstrip()}…"

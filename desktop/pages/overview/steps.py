@@ -13,9 +13,6 @@ from criteria.ranking.results import Results
 from desktop.app.words.counts import CountWords
 from desktop.app.words.numbers import eur_millions
 
-#: A consistency ratio above this is called contradictory (Saaty 1980).
-ACCEPTABLE_RATIO = 0.10
-
 
 @dataclass(frozen=True)
 class StepRow:
@@ -93,11 +90,11 @@ class Steps(QObject):
 
         name, weights = self.tr("Weights"), study_weights(study)
         pairs = sum(node.pairs for node in weights.nodes)
-        worst = max((n.consistency.cr or 0.0 for n in weights.nodes if n.consistency), default=0.0)
-        if worst > ACCEPTABLE_RATIO:
+        worst = weights.worst_ratio
+        if weights.contradictory:
             sentence = self.tr("Some answers contradict each other (CR {cr})").format(cr=f"{worst:.2f}")
             return StepRow("weights", name, sentence, self.tr("review"), "attention")
-        if weights.missing == pairs and pairs and all(n.status == "unanswered" for n in weights.nodes):
+        if weights.is_unanswered:
             return StepRow(
                 "weights", name, self.tr("Not answered: equal weights stand in"), self.tr("open"), "todo"
             )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from criteria.checks.weights import CR_LIMIT
+from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from desktop.app.words.numbers import figure
 from desktop.look.look import Look
 
@@ -56,7 +56,7 @@ class ConsistencyStrip(QWidget):
     def _paint_triangle(self, painter: QPainter, ratio: float, top: float, *, is_full: bool) -> None:
         theme, metrics = self._look.theme, self._look.metrics
         reach = metrics.units(0.6)
-        x = min(max(ratio / (2 * CR_LIMIT) * self.width(), reach), self.width() - reach)
+        x = min(max(ratio / (2 * ACCEPTABLE_RATIO) * self.width(), reach), self.width() - reach)
         foot = top + metrics.units(1.2)
         shape = QPolygonF([QPointF(x, top), QPointF(x - reach, foot), QPointF(x + reach, foot)])
         ink = theme.colour("text" if is_full else "attention")
@@ -70,5 +70,5 @@ class ConsistencyStrip(QWidget):
         painter.setPen(self._look.colour("text_muted"))
         line = QRectF(0, self.height() - metrics.line("tick"), self.width(), metrics.line("tick"))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft, "0")
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, figure(CR_LIMIT))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, figure(2 * CR_LIMIT))
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, figure(ACCEPTABLE_RATIO))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, figure(2 * ACCEPTABLE_RATIO))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QObject
 
-from criteria.checks.weights import CR_LIMIT
 from criteria.model.people import GOAL, Stakeholder, WeightMethod
 from criteria.model.study import Study
+from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from criteria.weighting.hierarchy import NodeWeights, node_weights, stakeholder_weights
 from desktop.app.words.numbers import figure, per_cent, ratio
 from desktop.charts.weight_bars import WeightBar, WeightBars, WeightGroup
@@ -163,7 +163,9 @@ class LiveStates(QObject):
 
     def gci_limit(self, count: int, random_index: float) -> float | None:
         """The GCI that corresponds to the limit of CR (Aguaron and Moreno 2003); None below three items."""
-        return CR_LIMIT * random_index * 2 * count / (count - 2) if count > 2 and random_index else None
+        return (
+            ACCEPTABLE_RATIO * random_index * 2 * count / (count - 2) if count > 2 and random_index else None
+        )
 
     def _repair(
         self, study: Study, repair: Repair, stakeholder: Stakeholder, *, is_needed: bool
@@ -193,5 +195,4 @@ class LiveStates(QObject):
 
 def is_contradictory(node: NodeWeights | None) -> bool:
     """Whether the answers of a node exceed the limit of CR."""
-    cr = None if node is None or node.consistency is None else node.consistency.cr
-    return cr is not None and cr > CR_LIMIT
+    return node is not None and node.is_contradictory

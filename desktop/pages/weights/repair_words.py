@@ -6,8 +6,8 @@ from html import escape
 
 from PySide6.QtCore import QObject
 
-from criteria.checks.weights import CR_LIMIT
 from criteria.model.study import Study
+from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from desktop.app.words.numbers import RankWords, figure, ratio, short_figure
 from desktop.pages.weights.repairs import Repair
 from desktop.pages.weights.weight_words import WeightWords
@@ -45,7 +45,7 @@ class RepairWords(QObject):
             now=figure(repair.cr_now),
             after=figure(repair.cr_after),
         )
-        if repair.cr_after > CR_LIMIT:
+        if repair.cr_after > ACCEPTABLE_RATIO:
             more = self.tr("That is still above 0.10.")
             text = f"{text} {more}"
         return f"{text} {self.moves(repair)}" if counts else text

@@ -6,10 +6,10 @@ from html import escape
 
 from PySide6.QtCore import QObject
 
-from criteria.checks.weights import CR_LIMIT
 from criteria.model.people import GOAL, Stakeholder
 from criteria.model.settings import Prioritisation
 from criteria.model.study import Study
+from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from criteria.weighting.hierarchy import NodeWeights
 from desktop.app.words.numbers import figure, ratio
 from desktop.pages.weights.answers import (
@@ -133,9 +133,9 @@ class WeightWords(QObject):
         cr = None if node.consistency is None else node.consistency.cr
         if cr is None:
             return self.tr("Nothing to contradict yet"), "text_muted"
-        if cr > 2 * CR_LIMIT:
+        if cr > 2 * ACCEPTABLE_RATIO:
             return self.tr("Strongly contradictory"), "attention"
-        if cr > CR_LIMIT:
+        if cr > ACCEPTABLE_RATIO:
             return self.tr("Contradictory"), "attention"
         return self.tr("Consistent"), "success"
 
@@ -146,7 +146,7 @@ class WeightWords(QObject):
             return self.tr("Some items are not linked by any answer; their weights are not comparable yet.")
         if cr is None:
             return self.tr("No answer can contradict another before a circle of three is answered.")
-        if cr <= CR_LIMIT:
+        if cr <= ACCEPTABLE_RATIO:
             return self.tr("At most 0.10: the answers fit together (Saaty's rule of thumb).")
         return self.tr("Above 0.10, answers pull in different directions.")
 
@@ -193,7 +193,7 @@ class WeightWords(QObject):
         ratios = [
             n.consistency.cr for n in nodes if n.consistency is not None and n.consistency.cr is not None
         ]
-        bad = [cr for cr in ratios if cr > CR_LIMIT]
+        bad = [node.ratio for node in nodes if node.is_contradictory]
         if len(bad) == 1:
             return self.tr("one set of answers contradicts itself (CR {cr})").format(cr=figure(bad[0]))
         if bad:

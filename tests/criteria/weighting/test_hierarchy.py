@@ -104,3 +104,26 @@ def test_that_equal_weights_are_equal_within_unequal_premises() -> None:
     weights = equal_weights(msgspec.structs.replace(study, criteria=fewer))
     assert weights.of("N3") == pytest.approx(1 / 8)
     assert weights.of("S1") == pytest.approx(1 / 16)
+
+
+def test_that_contradictory_answers_are_named_with_the_worst_ratio() -> None:
+    study = example()
+    assert study_weights(study).contradictory == ()
+    person = study.stakeholders[0]
+    turned = tuple(
+        Judgement(j.node, j.first, j.second, 1 / 9)
+        if (j.node, j.first, j.second) == (GOAL, "P1", "P4")
+        else j
+        for j in person.judgements
+    )
+    changed = msgspec.structs.replace(person, judgements=turned)
+    weights = study_weights(msgspec.structs.replace(study, stakeholders=(changed,)))
+    assert [node.node for node in weights.contradictory] == [GOAL]
+    assert weights.worst_ratio == weights.node(GOAL).ratio > 0.10
+
+
+def test_that_unanswered_means_not_one_answer() -> None:
+    study = study_with()
+    assert study_weights(study).is_unanswered
+    person = Stakeholder(id="ST1", name="A", judgements=(Judgement(GOAL, "P1", "P2", 3.0),))
+    assert not stakeholder_weights(study, person).is_unanswered
