@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -42,11 +43,19 @@ def _window(given: list[str], started: float) -> int:
         return usage_error(f"“{paths[0]}” is neither a command nor a file.")
     # Imports and widgets make many objects and no garbage: the collector runs again once the window is seen.
     gc.disable()
+    _import_plainly()
     from desktop.start import open_window
 
     timing = "--time-to-first-window" in options
     example = "--example" in options or timing
     return open_window([sys.argv[0]], paths[0] if paths else None, example, started, timing)
+
+
+def _import_plainly() -> None:
+    """Loads Qt and takes back its hook for `from __feature__`, which reads the source of later imports."""
+    import PySide6.QtCore  # noqa: F401 - loaded for what it does to imports
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 if __name__ == "__main__":

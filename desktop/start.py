@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-# The core comes before Qt: PySide6 slows every import that follows it.
-from criteria.ranking.results import rank
-from criteria.template import new_study
-
-from PySide6.QtCore import QCoreApplication, QSettings, QThreadPool, Qt  # isort: skip
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from criteria.ranking.results import rank
+from criteria.template import new_study
 from desktop.app.autosave import Autosave, state_folder
 from desktop.app.context import Context, Navigator
 from desktop.app.crash import CrashGuard, start_log
