@@ -21,7 +21,7 @@ def aij(matrices: Sequence[ArrayLike], shares: ArrayLike | None = None) -> Float
     checked = [check_pairwise(matrix, allow_missing=True) for matrix in matrices]
     if not checked or any(matrix.shape != checked[0].shape for matrix in checked):
         raise MethodError("A group needs at least one comparison, and all must compare the same items.")
-    weights = _member_shares(shares, len(checked))
+    weights = member_shares(shares, len(checked))
     logs = np.log(np.stack(checked))
     known = ~np.isnan(logs)
     voices = np.tensordot(weights, known.astype(np.float64), axes=1)
@@ -40,7 +40,7 @@ def aip(priorities: ArrayLike, shares: ArrayLike | None = None, *, mean: str = "
     if rows.ndim != 2 or not len(rows):
         raise MethodError("Group priorities need one row of priorities for each member.")
     rows = np.stack([weight_vector(row, rows.shape[1], "priorities") for row in rows])
-    weights = _member_shares(shares, len(rows))
+    weights = member_shares(shares, len(rows))
     if mean == "geometric":
         # A zero priority of a member without a share must not turn into 0 * log(0).
         with np.errstate(divide="ignore", invalid="ignore"):
@@ -55,7 +55,8 @@ def aip(priorities: ArrayLike, shares: ArrayLike | None = None, *, mean: str = "
     return np.asarray(joint / total)
 
 
-def _member_shares(shares: ArrayLike | None, members: int) -> Floats:
+def member_shares(shares: ArrayLike | None, members: int) -> Floats:
+    """The shares of the members (sum 1), equal ones if absent; MethodError where all are zero."""
     given = np.ones(members) if shares is None else weight_vector(shares, members, "shares of the members")
     total = given.sum()
     if total <= 0.0:

@@ -91,6 +91,54 @@ def test_that_geometric_means_of_judgements_and_of_priorities_agree(
     np.testing.assert_allclose(aip(own, given_shares), joint, rtol=1e-9)
 
 
+UPPERS = st.lists(st.lists(st.floats(1 / 9, 9), min_size=6, max_size=6), min_size=1, max_size=4)
+
+
+@settings(max_examples=30, deadline=None)
+@given(UPPERS, st.lists(st.floats(0.1, 3), min_size=4, max_size=4))
+def test_that_the_matrix_of_a_group_is_reciprocal(uppers: list[list[float]], shares: list[float]) -> None:
+    """Aczel & Saaty (1983): the geometric mean is what keeps a_ij * a_ji = 1."""
+    group = aij([reciprocal(upper, 4) for upper in uppers], shares[: len(uppers)])
+    np.testing.assert_allclose(group * group.T, 1.0, rtol=1e-12)
+
+
+@settings(max_examples=30, deadline=None)
+@given(UPPERS)
+def test_that_a_member_who_abstains_changes_nothing(uppers: list[list[float]]) -> None:
+    group = [reciprocal(upper, 4) for upper in uppers]
+    silent = np.where(np.eye(4) == 1, 1.0, np.nan)
+    np.testing.assert_allclose(aij([*group, silent]), aij(group))
+    own = [priorities(matrix) for matrix in group]
+    for mean in ("geometric", "arithmetic"):
+        shares = [*([1.0] * len(own)), 0.0]
+        np.testing.assert_allclose(aip([*own, np.full(4, 0.25)], shares, mean=mean), aip(own, mean=mean))
+
+
+@settings(max_examples=30, deadline=None)
+@given(UPPERS, st.randoms(use_true_random=False))
+def test_that_the_order_of_members_and_items_does_not_matter(uppers: list[list[float]], random: Any) -> None:
+    group = [reciprocal(upper, 4) for upper in uppers]
+    order, items = list(range(len(group))), list(range(4))
+    random.shuffle(order)
+    random.shuffle(items)
+    turned = [group[member][np.ix_(items, items)] for member in order]
+    np.testing.assert_allclose(aij(turned), aij(group)[np.ix_(items, items)], rtol=1e-12)
+    own, other = ([priorities(matrix) for matrix in matrices] for matrices in (group, turned))
+    for mean in ("geometric", "arithmetic"):
+        np.testing.assert_allclose(aip(other, mean=mean), aip(own, mean=mean)[items], rtol=1e-9)
+
+
+@settings(max_examples=30, deadline=None)
+@given(UPPERS)
+def test_that_a_voting_power_of_two_is_a_member_counted_twice(uppers: list[list[float]]) -> None:
+    group = [reciprocal(upper, 4) for upper in uppers]
+    shares = [2.0, *([1.0] * (len(group) - 1))]
+    np.testing.assert_allclose(aij(group, shares), aij([group[0], *group]), rtol=1e-12)
+    own = [priorities(matrix) for matrix in group]
+    for mean in ("geometric", "arithmetic"):
+        np.testing.assert_allclose(aip(own, shares, mean=mean), aip([own[0], *own], mean=mean), rtol=1e-12)
+
+
 def test_that_a_judgement_some_did_not_make_is_the_mean_of_those_who_did() -> None:
     other = reciprocal([2] * 10, 5)
     silent = without(other, (0, 1), (2, 3))
