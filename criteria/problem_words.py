@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from criteria.checks.problem import Problem
 from criteria.model.fields import profile_field
-from criteria.model.people import GOAL
+from criteria.model.people import ALL, GOAL
 from criteria.model.study import Study
 
 #: By code; {project}, {field}, {criterion}, {red_line}, {who} and {node} are names, the rest are details.
@@ -71,6 +71,15 @@ SENTENCES: Mapping[str, str] = {
     "not linked; answer at least one that links them.",
     "weights-incomplete": "{who} left {comparisons} open under {node}; "
     "weights follow from the others.",
+    "figures-incomplete": "{who} has given no figure for {items} under {node}; what has none counts as zero.",
+    "largest-swing-not-100": "{who}: the largest swing under {node} is {figure:g}, not 100; only the proportions count.",
+    "points-not-100": "{who}: the points under {node} add up to {figure:g}, not 100; "
+    "only the proportions count.",
+    "least-rating-not-10": "{who}: the least rating under {node} is {figure:g}, not 10; only the proportions count.",
+    "best-worst-inconsistent": "{who} contradicts itself under {node}: input-based consistency ratio {figure:.2f}, "
+    "more than {limit:.2f}; look at the comparisons with the best and the worst again.",
+    "zero-rules-group": "{who} gives {child} under {node} no weight at all, which makes its weight zero for "
+    "the whole group under the geometric mean; combine by the arithmetic mean or ask again.",
     "inconsistent-judgements": "{who} contradicts itself under {node}: consistency ratio {cr:.2f}, more than "
     "{limit:.2f}; look at the comparisons again.",
 }  # fmt: skip
@@ -82,6 +91,7 @@ def message(problem: Problem, study: Study) -> str:
     if "missing" in problem.details:
         count = round(float(problem.details["missing"]))
         names["comparisons"] = "1 comparison" if count == 1 else f"{count} comparisons"
+        names["items"] = "1 item" if count == 1 else f"{count} items"
     return SENTENCES[problem.code].format(**{**names, **problem.details})
 
 
@@ -108,8 +118,14 @@ def _red_line(study: Study, place: tuple[str, ...]) -> dict[str, str]:
 def _stakeholder(study: Study, place: tuple[str, ...]) -> dict[str, str]:
     names = {"who": study.stakeholder(place[0]).name}
     if len(place) > 1:
-        names["node"] = "the goal" if place[1] == GOAL else f"{study.premise(place[1]).name} ({place[1]})"
+        names["node"] = _node_name(study, place[1])
     return names
+
+
+def _node_name(study: Study, node: str) -> str:
+    if node == GOAL:
+        return "the goal"
+    return "all criteria" if node == ALL else f"{study.premise(node).name} ({node})"
 
 
 def _study(study: Study, place: tuple[str, ...]) -> dict[str, str]:  # noqa: ARG001 - one signature for all kinds

@@ -128,7 +128,8 @@ def _ranked(study: Study, source: str) -> tuple[Results, Results]:
 
 
 def _weights(study: Study, source: str) -> Weights:
-    from criteria.weighting.hierarchy import equal_weights, given_weights, study_weights
+    from criteria.weighting.hierarchy import equal_weights, given_weights
+    from criteria.weighting.study_weights import study_weights
 
     if source == "study":
         return study_weights(study)

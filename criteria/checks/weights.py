@@ -9,7 +9,8 @@ from criteria.errors import ProportioError
 from criteria.model.people import Stakeholder
 from criteria.model.study import Study
 from criteria.weighting.consistency import ACCEPTABLE_RATIO
-from criteria.weighting.hierarchy import NodeWeights, current_stakeholder, stakeholder_weights, study_weights
+from criteria.weighting.hierarchy import Check, NodeWeights
+from criteria.weighting.study_weights import answering, counted_stakeholder, own_weights
 
 
 def weight_problems(study: Study) -> Iterator[Problem]:
@@ -18,12 +19,24 @@ def weight_problems(study: Study) -> Iterator[Problem]:
         yield Problem("note", "no-stakeholder", ("study", "stakeholders"))
     for stakeholder in study.stakeholders:
         yield from _of_stakeholder(study, stakeholder)
+    yield from _of_group(study)
+
+
+def _of_group(study: Study) -> Iterator[Problem]:
+    """One member's zero makes the geometric mean of all zero, which the others should know."""
+    if counted_stakeholder(study) is not None or study.settings.group_method != "priorities_geometric":
+        return
+    for person in answering(study):
+        for node in own_weights(study, person).nodes:
+            for child in node.children:
+                if node.status != "unanswered" and node.weight(child) <= 0:
+                    place = ("stakeholder", person.id, node.node)
+                    yield Problem("warning", "zero-rules-group", place, {"child": study.name_of(child)})
 
 
 def _of_stakeholder(study: Study, stakeholder: Stakeholder) -> Iterator[Problem]:
     try:
-        current = stakeholder == current_stakeholder(study)
-        weights = study_weights(study) if current else stakeholder_weights(study, stakeholder)
+        weights = own_weights(study, stakeholder)
     except ProportioError as error:
         place = ("stakeholder", stakeholder.id)
         yield Problem("error", "weights-unusable", place, {"reason": str(error)})
@@ -31,13 +44,17 @@ def _of_stakeholder(study: Study, stakeholder: Stakeholder) -> Iterator[Problem]
     if weights.is_unanswered:
         yield Problem("warning", "nothing-weighed", ("stakeholder", stakeholder.id))
         return
-    for node in weights.nodes:
+    for node in weights.nodes if weights.flat is None else (weights.flat,):
         yield from _of_node(stakeholder, node)
 
 
 def _of_node(stakeholder: Stakeholder, node: NodeWeights) -> Iterator[Problem]:
     place = ("stakeholder", stakeholder.id, node.node)
-    if node.status == "unanswered":
+    if node.check is not None and not node.check.is_passed:
+        yield _of_check(node.check, place)
+    if node.status == "incomplete" and node.source != "pairwise":
+        yield Problem("warning", "figures-incomplete", place, {"missing": node.missing})
+    elif node.status == "unanswered":
         yield Problem("warning", "weights-unanswered", place)
     elif node.status == "disconnected":
         yield Problem("warning", "weights-disconnected", place, {"missing": node.missing})
@@ -46,3 +63,16 @@ def _of_node(stakeholder: Stakeholder, node: NodeWeights) -> Iterator[Problem]:
     if node.is_contradictory:
         facts = {"cr": node.ratio, "limit": ACCEPTABLE_RATIO}
         yield Problem("warning", "inconsistent-judgements", place, facts)
+
+
+def _of_check(check: Check, place: tuple[str, ...]) -> Problem:
+    match check.code:
+        case "swing":
+            return Problem("note", "largest-swing-not-100", place, {"figure": check.figure})
+        case "rating":
+            return Problem("note", "least-rating-not-10", place, {"figure": check.figure})
+        case "best_worst":
+            facts = {"figure": check.figure, "limit": check.limit or 0.0}
+            return Problem("warning", "best-worst-inconsistent", place, facts)
+        case _:
+            return Problem("note", "points-not-100", place, {"figure": check.figure})

@@ -8,13 +8,14 @@ from typing import TypeVar
 import msgspec
 
 from criteria.errors import StudyError
-from criteria.model.people import GOAL, Stakeholder
+from criteria.model.people import ALL, GOAL, Stakeholder
 from criteria.model.projects import Project
 from criteria.model.rules import RedLine, Safeguard, Threshold, Waiver
+from criteria.model.session import Session
 from criteria.model.settings import Settings
 from criteria.model.tree import Criterion, Premise
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 Named = TypeVar("Named", Premise, Criterion, Project, RedLine, Safeguard, Threshold, Stakeholder)
 
 
@@ -35,6 +36,7 @@ class Study(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     stakeholders: tuple[Stakeholder, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     settings: Settings = Settings()
+    session: Session = Session()
 
     @cached_property
     def active_criteria(self) -> tuple[Criterion, ...]:
@@ -82,9 +84,11 @@ class Study(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         return _find(self.stakeholders, stakeholder_id, "stakeholder")
 
     def children(self, node: str) -> tuple[str, ...]:
-        """The ids compared under a node: premises under the goal, active criteria under a premise."""
+        """The ids compared under a node: premises under the goal, active criteria under a premise or all."""
         if node == GOAL:
             return tuple(premise.id for premise in self.active_premises)
+        if node == ALL:
+            return tuple(criterion.id for criterion in self.active_criteria)
         return tuple(c.id for c in self.active_criteria if c.premise == node)
 
     @property

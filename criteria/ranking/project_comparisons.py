@@ -9,7 +9,9 @@ from criteria.model.people import project_node
 from criteria.model.study import Study
 from criteria.ranking.decision_matrix import DecisionMatrix
 from criteria.screening.screen import screen
-from criteria.weighting.hierarchy import NodeWeights, current_stakeholder, judgement_matrix, pairwise_node
+from criteria.weighting.group import aij
+from criteria.weighting.hierarchy import NodeWeights, judgement_matrix, pairwise_node
+from criteria.weighting.study_weights import answering, counted_stakeholder
 
 #: Saaty's limit for one set of pairwise comparisons.
 LARGEST_SET = 9
@@ -22,15 +24,22 @@ def comparable_projects(study: Study) -> tuple[str, ...]:
 
 
 def project_weights(study: Study, criterion: str) -> NodeWeights | None:
-    """Priorities of the projects under one criterion, None where they are not compared or not connected."""
+    """Priorities of the projects under one criterion, None where nobody who counts could compare them.
+
+    Where several stakeholders count, their judgements are joined by the geometric mean (AIJ).
+    """
     children = comparable_projects(study)
-    stakeholder = current_stakeholder(study)
-    if not children or stakeholder is None:
+    counted = counted_stakeholder(study)
+    members = answering(study) if counted is None else (counted,)
+    if not children or not members:
         return None
     node = project_node(criterion)
-    matrix = judgement_matrix(children, node, stakeholder.judgements)
+    matrices = [judgement_matrix(children, node, member.judgements) for member in members]
+    matrix = matrices[0] if len(matrices) == 1 else aij(matrices, [m.voting_power for m in members])
     settings = study.settings
-    return pairwise_node(node, children, matrix, settings.prioritisation, settings.random_index)
+    return pairwise_node(
+        node, children, matrix, settings.prioritisation, settings.random_index, settings.incomplete
+    )
 
 
 def compared_intensities(study: Study, matrix: DecisionMatrix) -> Floats:

@@ -17,7 +17,8 @@ from criteria.ranking.project_comparisons import compared_intensities
 from criteria.ranking.ranks import competition_ranks, interval_ranks
 from criteria.ranking.scoring import Scored, score
 from criteria.screening.screen import Screening, screen
-from criteria.weighting.hierarchy import Weights, study_weights
+from criteria.weighting.hierarchy import Weights
+from criteria.weighting.study_weights import study_weights
 
 
 @dataclass(frozen=True, eq=False)

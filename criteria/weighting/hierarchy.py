@@ -6,23 +6,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 import numpy as np
 
 from criteria.arrays import Floats
 from criteria.errors import StudyError
-from criteria.memo import remember
-from criteria.model.people import GOAL, Judgement, Stakeholder
+from criteria.model.people import GOAL, Judgement, WeightMethod
+from criteria.model.settings import Incomplete, Prioritisation
 from criteria.model.study import Study
 from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from criteria.weighting.incomplete import components, priorities_incomplete
 from criteria.weighting.pairwise import Consistency, consistency, priorities
 
 NodeStatus = Literal["complete", "incomplete", "disconnected", "unanswered", "trivial"]
+#: How local weights came about: by a method of elicitation, given from outside, or combined from several.
+NodeSource = WeightMethod | Literal["given", "group"]
+
+
+class Check(msgspec.Struct, frozen=True):
+    """What a method finds in its own answers: a code, the figure behind it and the limit it is held to."""
+
+    code: str
+    figure: float
+    limit: float | None
+    is_passed: bool
 
 
 @dataclass(frozen=True, eq=False)
 class NodeWeights:
-    """The answers under one node: matrix with NaN for unknown judgements, and the local weights from it."""
+    """The answers under one node and the local weights from them.
+
+    `matrix` holds ratios, NaN for unknown judgements; `missing` counts judgements, or figures for a method
+    that asks for one per child. `check` is the method's own, None where it has none or for pairwise answers.
+    """
 
     node: str
     children: tuple[str, ...]
@@ -31,6 +47,8 @@ class NodeWeights:
     consistency: Consistency | None
     status: NodeStatus
     missing: int
+    source: NodeSource = "pairwise"
+    check: Check | None = None
 
     @property
     def pairs(self) -> int:
@@ -67,6 +85,8 @@ class Weights:
     premise_values: Mapping[str, float]
     local: Mapping[str, float]
     nodes: tuple[NodeWeights, ...]
+    #: All criteria asked about at once, where the stakeholder answered that way.
+    flat: NodeWeights | None = None
 
     def node(self, node: str) -> NodeWeights:
         """The answers under a node; StudyError where it has none."""
@@ -101,39 +121,10 @@ class Weights:
         return tuple(node for node in self.nodes if node.is_contradictory)
 
 
-def current_stakeholder(study: Study) -> Stakeholder | None:
-    """The stakeholder whose weights the study uses: the first, None where there is none."""
-    return study.stakeholders[0] if study.stakeholders else None
-
-
-def weights_parts(study: Study) -> tuple[object, ...]:
-    """What the weights of a study depend on."""
-    settings = study.settings
-    return (
-        study.criteria,
-        study.premises,
-        study.stakeholders,
-        settings.prioritisation,
-        settings.random_index,
-    )
-
-
-@remember(weights_parts)
-def study_weights(study: Study) -> Weights:
-    """The weights the study uses, equal ones where nobody has answered."""
-    stakeholder = current_stakeholder(study)
-    return equal_weights(study) if stakeholder is None else stakeholder_weights(study, stakeholder)
-
-
-def stakeholder_weights(study: Study, stakeholder: Stakeholder) -> Weights:
-    """The weights that one stakeholder's answers give, by the method that stakeholder uses."""
-    nodes = tuple(node_weights(study, stakeholder, node) for node in study.nodes)
-    return _assembled(study, stakeholder.id, nodes)
-
-
 def equal_weights(study: Study) -> Weights:
     """Equal premises, and equal criteria within each premise."""
-    return stakeholder_weights(study, Stakeholder(id="equal", name="Equal weights"))
+    nodes = tuple(unanswered_node(node, study.children(node)) for node in study.nodes)
+    return assembled(study, "equal", nodes)
 
 
 def given_weights(study: Study, values: Mapping[str, float]) -> Weights:
@@ -146,17 +137,7 @@ def given_weights(study: Study, values: Mapping[str, float]) -> Weights:
     if not np.isfinite(raw).all() or (raw < 0).any() or raw.sum() <= 0:
         raise StudyError("Weights must be zero or more and not all zero; correct the weights and try again.")
     shares = {criterion.id: float(share) for criterion, share in zip(criteria, raw / raw.sum(), strict=True)}
-    nodes = tuple(_direct(node, study.children(node), _points(study, node, shares)) for node in study.nodes)
-    return _assembled(study, "given", nodes)
-
-
-def node_weights(study: Study, stakeholder: Stakeholder, node: str) -> NodeWeights:
-    """Local weights under one node from a stakeholder's judgements or points."""
-    children = study.children(node)
-    if stakeholder.method == "direct":
-        return _direct(node, children, [stakeholder.points.get(child, 0.0) for child in children])
-    matrix = judgement_matrix(children, node, stakeholder.judgements)
-    return pairwise_node(node, children, matrix, study.settings.prioritisation, study.settings.random_index)
+    return assembled(study, "given", parted(study, shares, "given"))
 
 
 def judgement_matrix(children: tuple[str, ...], node: str, judgements: tuple[Judgement, ...]) -> Floats:
@@ -171,51 +152,66 @@ def judgement_matrix(children: tuple[str, ...], node: str, judgements: tuple[Jud
     return matrix
 
 
+def unanswered_node(node: str, children: tuple[str, ...], source: NodeSource = "pairwise") -> NodeWeights:
+    """Equal local weights where nothing was answered."""
+    count = len(children)
+    status: NodeStatus = "unanswered" if count > 1 else "trivial"
+    missing = count * (count - 1) // 2 if source == "pairwise" else count if count > 1 else 0
+    return NodeWeights(
+        node,
+        children,
+        _no_judgements(count),
+        np.full(count, 1 / max(1, count)),
+        None,
+        status,
+        missing,
+        source,
+    )
+
+
 def pairwise_node(
     node: str,
     children: tuple[str, ...],
     matrix: Floats,
-    prioritisation: Literal["eigenvector", "geometric_mean"] = "eigenvector",
+    prioritisation: Prioritisation = "eigenvector",
     random_index: str = "alonso_lamata",
+    method: Incomplete = "least_squares",
 ) -> NodeWeights:
-    """Local weights from a pairwise matrix; unknown judgements are left out, not filled in."""
+    """Local weights from a matrix of ratios; unknown judgements are left out by `method`, not filled in."""
     count = len(children)
     missing = int(np.isnan(matrix[np.triu_indices(count, 1)]).sum())
     pairs = count * (count - 1) // 2
-    if pairs == 0:
-        return NodeWeights(node, children, matrix, np.ones(count), None, "trivial", 0)
-    if missing == pairs:
-        return NodeWeights(node, children, matrix, np.full(count, 1 / count), None, "unanswered", missing)
+    if pairs == missing:
+        return unanswered_node(node, children)
     if missing == 0:
         weights = priorities(matrix, prioritisation)
         found = consistency(matrix, table=random_index)
         return NodeWeights(node, children, matrix, weights, found, "complete", 0)
-    weights = priorities_incomplete(matrix, allow_disconnected=True)
+    weights = priorities_incomplete(matrix, method, allow_disconnected=True)
     if len(components(matrix)) > 1:
         return NodeWeights(node, children, matrix, weights, None, "disconnected", missing)
     found = consistency(matrix, table=random_index)
     return NodeWeights(node, children, matrix, weights, found, "incomplete", missing)
 
 
-def _points(study: Study, node: str, shares: Mapping[str, float]) -> list[float]:
-    if node == GOAL:
-        return [sum(shares[c] for c in study.children(premise)) for premise in study.children(GOAL)]
-    return [shares[criterion] for criterion in study.children(node)]
+def weighed_node(
+    node: str,
+    children: tuple[str, ...],
+    weights: Floats,
+    source: NodeSource,
+    missing: int = 0,
+    check: Check | None = None,
+) -> NodeWeights:
+    """Local weights that are known as such; `missing` counts children without a figure of their own."""
+    status: NodeStatus = "trivial" if len(children) < 2 else "incomplete" if missing else "complete"
+    matrix = _no_judgements(len(children))
+    return NodeWeights(node, children, matrix, weights, None, status, missing, source, check)
 
 
-def _direct(node: str, children: tuple[str, ...], points: list[float]) -> NodeWeights:
-    values = np.array(points, dtype=float)
-    answered = values.sum() > 0
-    weights = values / values.sum() if answered else np.full(len(children), 1 / max(1, len(children)))
-    status: NodeStatus = "complete" if answered else "unanswered"
-    if len(children) < 2:
-        status = "trivial"
-    ratios = np.full((len(children), len(children)), np.nan)
-    np.fill_diagonal(ratios, 1.0)
-    return NodeWeights(node, children, ratios, weights, None, status, 0)
-
-
-def _assembled(study: Study, source: str, nodes: tuple[NodeWeights, ...]) -> Weights:
+def assembled(
+    study: Study, source: str, nodes: tuple[NodeWeights, ...], flat: NodeWeights | None = None
+) -> Weights:
+    """The weights of a study from the local ones under each of its nodes."""
     by_node = {found.node: found for found in nodes}
     goal = by_node[GOAL]
     premise_values = {premise: goal.weight(premise) for premise in goal.children}
@@ -231,4 +227,31 @@ def _assembled(study: Study, source: str, nodes: tuple[NodeWeights, ...]) -> Wei
         premise_values=premise_values,
         local=local,
         nodes=nodes,
+        flat=flat,
     )
+
+
+def parted(study: Study, shares: Mapping[str, float], source: NodeSource) -> tuple[NodeWeights, ...]:
+    """The local weights under each node that give criteria these global shares (sum 1)."""
+    nodes = []
+    for node in study.nodes:
+        children = study.children(node)
+        values = np.array(_sums(study, node, shares), dtype=float)
+        total = values.sum()
+        if total > 0:
+            nodes.append(weighed_node(node, children, values / total, source))
+        else:
+            nodes.append(unanswered_node(node, children, source))
+    return tuple(nodes)
+
+
+def _sums(study: Study, node: str, shares: Mapping[str, float]) -> list[float]:
+    if node == GOAL:
+        return [sum(shares[c] for c in study.children(premise)) for premise in study.children(GOAL)]
+    return [shares[criterion] for criterion in study.children(node)]
+
+
+def _no_judgements(count: int) -> Floats:
+    ratios = np.full((count, count), np.nan)
+    np.fill_diagonal(ratios, 1.0)
+    return ratios

@@ -10,7 +10,8 @@ from criteria.model.study import Study
 from criteria.problems import Problem
 from criteria.ranking.results import Results
 from criteria.screening.screen import screen
-from criteria.weighting.hierarchy import Weights, study_weights
+from criteria.weighting.hierarchy import Weights
+from criteria.weighting.study_weights import study_weights
 
 State = tuple[str, str]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from criteria.model.study import Study
-from criteria.weighting.hierarchy import study_weights
+from criteria.weighting.study_weights import study_weights
 from desktop.app.words.numbers import per_cent
 from desktop.look.look import Look
 from desktop.look.pencil import Pencil

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from criteria.model.study import Study
-from criteria.problems import Problem
-from criteria.ranking.explain import agreement
-from criteria.ranking.results import Results
 from desktop.app.words.counts import CountWords
 from desktop.app.words.numbers import eur_millions
 
+if TYPE_CHECKING:
+    from criteria.problems import Problem
+    from criteria.ranking.results import Results
 
-@dataclass(frozen=True)
-class StepRow:
-    """One step: room, name, a sentence, a state word and its severity ("done", "attention", "todo")."""
+#: Stands where a number will be.
+NOT_KNOWN = "–"
+
+
+class StepRow(msgspec.Struct, frozen=True):
+    """One step: room, name, a sentence, a state word and its severity.
+
+    The severity is "done", "attention", "todo", or "unknown" until it is computed.
+    """
 
     room: str
     name: str
@@ -47,6 +54,23 @@ class Steps(QObject):
             self._weights(study, results),
             self._ranking(results),
             self._robustness(results, firm),
+        )
+
+    def facts(self, study: Study) -> tuple[StepRow, ...]:
+        """The same steps with what the study says of itself; a dash stands for all that is computed."""
+        projects = self._projects(study, ())
+        if study.projects:
+            projects = msgspec.structs.replace(projects, state="", severity="unknown")
+        later = (
+            ("screening", self.tr("Screening")),
+            ("weights", self.tr("Weights")),
+            ("ranking", self.tr("Ranking")),
+            ("robustness", self.tr("Robustness")),
+        )
+        return (
+            projects,
+            self._criteria(study),
+            *(StepRow(room, name, NOT_KNOWN, "", "unknown") for room, name in later),
         )
 
     def _projects(self, study: Study, problems: tuple[Problem, ...]) -> StepRow:
@@ -86,7 +110,7 @@ class Steps(QObject):
         return StepRow("screening", name, sentence, self.tr("done"), "done")
 
     def _weights(self, study: Study, results: Results | None) -> StepRow:
-        from criteria.weighting.hierarchy import study_weights
+        from criteria.weighting.study_weights import study_weights
 
         name, weights = self.tr("Weights"), study_weights(study)
         pairs = sum(node.pairs for node in weights.nodes)
@@ -107,6 +131,8 @@ class Steps(QObject):
         return StepRow("weights", name, sentence, self.tr("done"), "done")
 
     def _ranking(self, results: Results | None) -> StepRow:
+        from criteria.ranking.explain import agreement
+
         name = self.tr("Ranking")
         if results is None or not results.ranked:
             return StepRow("ranking", name, self.tr("Needs a project that is not excluded"), "", "todo")

@@ -14,7 +14,7 @@ from criteria.ranking.results import Results, rank, rank_with
 from criteria.ranking.scoring import score
 from criteria.screening.safeguards import applied, changes, cost_percent
 from criteria.screening.screen import screen
-from criteria.weighting.hierarchy import study_weights
+from criteria.weighting.study_weights import study_weights
 from desktop.pages.screening.grid_words import HEADLINE
 
 Span = tuple[float, float]

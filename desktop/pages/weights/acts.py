@@ -21,9 +21,9 @@ from criteria.edits.weights import (
 from criteria.errors import ProportioError
 from criteria.model.people import Judgement, Stakeholder, WeightMethod
 from criteria.model.study import Study
-from criteria.weighting.hierarchy import current_stakeholder
 from desktop.app.context import Context
 from desktop.pages.weights.answers import Question
+from desktop.pages.weights.selection import shown_stakeholder
 from desktop.pages.weights.weight_words import WeightWords
 
 
@@ -43,7 +43,7 @@ class WeightActs(QObject):
     @property
     def stakeholder(self) -> Stakeholder | None:
         """Who answers."""
-        return current_stakeholder(self.study)
+        return shown_stakeholder(self.study)
 
     @property
     def _id(self) -> str:

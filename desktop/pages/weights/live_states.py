@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from criteria.model.people import GOAL, Stakeholder, WeightMethod
 from criteria.model.study import Study
 from criteria.weighting.consistency import ACCEPTABLE_RATIO
-from criteria.weighting.hierarchy import NodeWeights, node_weights, stakeholder_weights
+from criteria.weighting.elicited import node_weights, stakeholder_weights
+from criteria.weighting.hierarchy import NodeWeights
 from desktop.app.words.numbers import figure, per_cent, ratio
 from desktop.charts.weight_bars import WeightBar, WeightBars, WeightGroup
 from desktop.pages.weights.answers import criterion_of, is_about_projects, node_answers

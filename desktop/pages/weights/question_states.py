@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from criteria.model.people import GOAL, Stakeholder, WeightMethod
 from criteria.model.study import Study
-from criteria.weighting.hierarchy import node_weights
+from criteria.weighting.elicited import node_weights
 from desktop.app.words.numbers import figure, ratio
 from desktop.pages.weights.answers import (
     Question,

@@ -14,8 +14,8 @@ from criteria.model.people import Judgement, Stakeholder
 from criteria.model.settings import Method
 from criteria.model.study import Study
 from criteria.ranking.results import rank
-from criteria.weighting.hierarchy import weights_parts
 from criteria.weighting.repair import most_inconsistent
+from criteria.weighting.study_weights import weights_parts
 from desktop.pages.weights.answers import Question, node_answers
 
 #: The method whose ranking is told beside the weights: the first of the list.

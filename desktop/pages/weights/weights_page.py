@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from criteria.model.people import GOAL, Stakeholder, WeightMethod
 from criteria.model.study import Study
-from criteria.weighting.hierarchy import current_stakeholder
 from desktop.app.context import Context
 from desktop.pages.page import Page
 from desktop.pages.weights.acts import WeightActs
@@ -32,6 +31,7 @@ from desktop.pages.weights.method_bar import MethodBar
 from desktop.pages.weights.question_states import QuestionStates
 from desktop.pages.weights.question_view import QuestionView
 from desktop.pages.weights.repairs import Repair, best_repair
+from desktop.pages.weights.selection import shown_stakeholder
 from desktop.pages.weights.settings_menu import SettingsMenu
 from desktop.pages.weights.stop_view import StopState, StopView
 from desktop.pages.weights.stops import Stops
@@ -165,7 +165,7 @@ class WeightsPage(Page):
 
     def show_study(self, study: Study) -> None:
         """Brings every part of the room in line with the study."""
-        stakeholder = current_stakeholder(study)
+        stakeholder = shown_stakeholder(study)
         self.header.set_statement(self._words.statement(study, stakeholder))
         settings = study.settings
         self.menu.show_settings(settings)

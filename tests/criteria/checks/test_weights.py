@@ -66,8 +66,9 @@ def test_that_answers_no_method_accepts_are_an_error() -> None:
 def test_that_each_stakeholder_is_looked_at() -> None:
     study = example_study()
     second = Stakeholder(id="ST2", name="Second", method="direct", points={"P1": 50.0})
-    found = weight_problems(msgspec.structs.replace(study, stakeholders=(*study.stakeholders, second)))
-    assert {p.where[1:] for p in found} == {("ST2", node) for node in ("P1", "P2", "P3", "P4")}
+    found = tuple(weight_problems(msgspec.structs.replace(study, stakeholders=(*study.stakeholders, second))))
+    assert {p.where[1:] for p in found} == {("ST2", node) for node in ("goal", "P1", "P2", "P3", "P4")}
+    assert [p.details["missing"] for p in found if p.code == "figures-incomplete"] == [3]
 
 
 def test_that_equal_weights_are_told_where_nobody_is_asked() -> None:

@@ -8,7 +8,7 @@ import make_example
 from criteria.files.example import example_study
 from criteria.files.study_file import encode_study
 from criteria.shipped import resource
-from criteria.weighting.hierarchy import study_weights
+from criteria.weighting.study_weights import study_weights
 
 
 def test_that_the_example_is_marked_as_fictional_in_every_project() -> None:

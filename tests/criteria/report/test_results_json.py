@@ -12,7 +12,7 @@ from criteria.ranking.results import rank, rank_with
 from criteria.report.results_json import results_object
 from criteria.robustness.acceptability import acceptability
 from criteria.robustness.study_sensitivity import scorer
-from criteria.weighting.hierarchy import study_weights
+from criteria.weighting.study_weights import study_weights
 from tests.support.studies import example, project, study_with
 
 

@@ -8,14 +8,9 @@ import pytest
 
 from criteria.errors import StudyError
 from criteria.model.people import GOAL, Judgement, Stakeholder
-from criteria.weighting.hierarchy import (
-    equal_weights,
-    given_weights,
-    judgement_matrix,
-    node_weights,
-    stakeholder_weights,
-    study_weights,
-)
+from criteria.weighting.elicited import node_weights, stakeholder_weights
+from criteria.weighting.hierarchy import equal_weights, given_weights, judgement_matrix
+from criteria.weighting.study_weights import study_weights
 from tests.support.studies import answered, example, study_with
 
 

@@ -12,7 +12,8 @@ from criteria.model.study import Study
 from criteria.ranking.results import Results, rank, rank_with
 from criteria.report.workbook.geometry import ScoreColumn, ScreenColumn, WeightColumn, field_column
 from criteria.report.workbook.references import letters
-from criteria.weighting.hierarchy import given_weights, study_weights
+from criteria.weighting.hierarchy import given_weights
+from criteria.weighting.study_weights import study_weights
 from tests.criteria.report.workbook import cases, cells
 
 Edits = dict[tuple[str, str], float | str | None]

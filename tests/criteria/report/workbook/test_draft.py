@@ -8,7 +8,7 @@ from criteria.ranking.results import rank_with
 from criteria.report.workbook.draft import Draft, ExportLog, Provenance
 from criteria.report.workbook.geometry import TOPSIS
 from criteria.report.workbook.sheet_builder import Remark, SheetBuilder
-from criteria.weighting.hierarchy import study_weights
+from criteria.weighting.study_weights import study_weights
 from tests.criteria.report.workbook import cases
 
 

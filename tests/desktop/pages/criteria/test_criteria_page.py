@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from criteria.model.study import Study
 from criteria.ranking.results import rank
 from criteria.template import new_study
-from criteria.weighting.hierarchy import study_weights
+from criteria.weighting.study_weights import study_weights
 from desktop.app.context import Context
 from desktop.pages.criteria.criteria_page import CriteriaPage
 from tests.support.studies import example, project, study_with

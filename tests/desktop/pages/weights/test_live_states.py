@@ -6,7 +6,7 @@ import pytest
 
 from criteria.edits.weights import set_points, set_weight_method
 from criteria.files.example import example_study
-from criteria.weighting.hierarchy import study_weights
+from criteria.weighting.study_weights import study_weights
 from desktop.pages.weights.live_states import LiveStates
 from tests.desktop.pages.weights.answering import comparing_projects, contradictory, person, unanswered
 
