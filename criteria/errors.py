@@ -17,6 +17,10 @@ class StudyError(ProportioError):
     """An edit or a rule refers to something the study does not have or does not allow."""
 
 
+class SealedError(StudyError):
+    """A change touches weights that were sealed, and gives no reason."""
+
+
 class ImportProblemError(ProportioError):
     """A table was read, but it holds no projects that can be taken over."""
 

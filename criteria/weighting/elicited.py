@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-import numpy as np
-
-from criteria.arrays import Floats
+from criteria.errors import MethodError
 from criteria.model.people import ALL, Stakeholder
 from criteria.model.study import Study
+from criteria.weighting.best_worst import best_worst, input_ratio
 from criteria.weighting.hierarchy import (
     Check,
     NodeWeights,
@@ -21,6 +21,8 @@ from criteria.weighting.hierarchy import (
     weighed_node,
 )
 from criteria.weighting.judgement_scales import rescale
+from criteria.weighting.rank_order import rank_order_weights
+from criteria.weighting.ratio_weights import PointWeights, point_weights, rating_weights, swing_weights
 
 
 def stakeholder_weights(study: Study, stakeholder: Stakeholder) -> Weights:
@@ -43,6 +45,10 @@ def node_weights(study: Study, stakeholder: Stakeholder, node: str) -> NodeWeigh
     match stakeholder.method:
         case "pairwise":
             return _pairwise(study, stakeholder, node, children)
+        case "rank_order":
+            return _rank_order(stakeholder, node, children)
+        case "best_worst":
+            return _best_worst(stakeholder, node, children)
         case _:
             return _from_figures(stakeholder, node, children)
 
@@ -70,21 +76,56 @@ def _pairwise(study: Study, stakeholder: Stakeholder, node: str, children: tuple
 
 def _from_figures(stakeholder: Stakeholder, node: str, children: tuple[str, ...]) -> NodeWeights:
     given = figures(stakeholder)
-    values = np.array([given.get(child, 0.0) for child in children], dtype=float)
-    if values.sum() <= 0:
+    values = [given.get(child, 0.0) for child in children]
+    if sum(values) <= 0:
         return unanswered_node(node, children, stakeholder.method)
-    missing = sum(child not in given for child in children)
-    check = _figures_check(stakeholder, values) if not missing else None
-    return weighed_node(node, children, values / values.sum(), stakeholder.method, missing, check)
-
-
-def _figures_check(stakeholder: Stakeholder, values: Floats) -> Check | None:
-    """Each method fixes one figure: largest swing 100, sum of points 100, least rating 10."""
     match stakeholder.method:
         case "swing":
-            found, limit = float(values.max()), 100.0
+            found, fixed = swing_weights(values), max(values)
         case "rating":
-            found, limit = float(values.min()), 10.0
+            found, fixed = rating_weights(values), min(values)
         case _:
-            found, limit = float(values.sum()), 100.0
-    return Check(stakeholder.method, found, limit, abs(found - limit) <= 1e-9)
+            found, fixed = point_weights(values), sum(values)
+    missing = sum(child not in given for child in children)
+    check = None if missing else _figures_check(stakeholder, found, fixed)
+    return weighed_node(node, children, found.weights, stakeholder.method, missing, check)
+
+
+def _figures_check(stakeholder: Stakeholder, found: PointWeights, fixed: float) -> Check:
+    """Each method fixes one figure: largest swing 100, sum of points 100, least rating 10."""
+    limit = found.findings[0].expected if found.findings else fixed
+    return Check(stakeholder.method, fixed, limit, not found.findings)
+
+
+def _rank_order(stakeholder: Stakeholder, node: str, children: tuple[str, ...]) -> NodeWeights:
+    ranked = [set(group).intersection(children) for group in stakeholder.orders.get(node, ())]
+    place = {child: number for number, group in enumerate(ranked) for child in group}
+    if not place:
+        return unanswered_node(node, children, "rank_order")
+    # Those not yet placed come last, level with each other.
+    ranks = [place.get(child, len(ranked)) for child in children]
+    weights = rank_order_weights(ranks, stakeholder.rank_weights).weights
+    return weighed_node(node, children, weights, "rank_order", len(children) - len(place))
+
+
+def _best_worst(stakeholder: Stakeholder, node: str, children: tuple[str, ...]) -> NodeWeights:
+    answer = stakeholder.best_worst.get(node)
+    if answer is None or not {answer.best, answer.worst} <= set(children):
+        return unanswered_node(node, children, "best_worst")
+    best, worst = children.index(answer.best), children.index(answer.worst)
+    from_best = [answer.from_best.get(child) for child in children]
+    to_worst = [answer.to_worst.get(child) for child in children]
+    from_best[best] = to_worst[worst] = 1.0
+    from_best[worst] = to_worst[best] = answer.from_best.get(answer.worst) or answer.to_worst.get(answer.best)
+    ratios = input_ratio(best, worst, from_best, to_worst)
+    try:
+        found = best_worst(best, worst, from_best, to_worst)
+    except MethodError:
+        # Some item is not compared with any other yet: no weights follow from what is known.
+        count = sum(value is None for value in (*from_best, *to_worst))
+        return replace(unanswered_node(node, children, "best_worst"), status="disconnected", missing=count)
+    check = None
+    if ratios.ratio is not None:
+        limit = ratios.threshold
+        check = Check("best_worst", ratios.ratio, limit, ratios.is_acceptable is not False)
+    return weighed_node(node, children, found.weights, "best_worst", len(found.missing), check)

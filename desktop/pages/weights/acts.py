@@ -8,16 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from criteria.edits.people import add_stakeholder, set_stakeholder, set_way_of_answering
 from criteria.edits.settings import set_settings
-from criteria.edits.weights import (
-    add_stakeholder,
-    clear_judgements,
-    judge,
-    rename_stakeholder,
-    set_points,
-    set_weight_method,
-    withdraw_judgement,
-)
+from criteria.edits.weights import clear_judgements, judge, set_figures, withdraw_judgement
 from criteria.errors import ProportioError
 from criteria.model.people import Judgement, Stakeholder, WeightMethod
 from criteria.model.study import Study
@@ -81,7 +74,7 @@ class WeightActs(QObject):
 
     def rename(self, name: str) -> str:
         """Renames the stakeholder; gives the sentence of a refusal, empty where it was done."""
-        change = partial(rename_stakeholder, stakeholder_id=self._id, name=name)
+        change = partial(set_stakeholder, stakeholder_id=self._id, name=name)
         try:
             self._context.store.edit_or_raise(self.tr("Rename the stakeholder"), change)
         except ProportioError as error:
@@ -90,7 +83,7 @@ class WeightActs(QObject):
 
     def give_points(self, points: Mapping[str, float], merge_key: Hashable | None = None) -> None:
         """Gives direct points to premises or criteria."""
-        change = partial(set_points, stakeholder_id=self._id, points=points)
+        change = partial(set_figures, stakeholder_id=self._id, method="direct", given=points)
         self._context.store.edit(
             self.tr("Give points: {ids}").format(ids=", ".join(points)), change, merge_key
         )
@@ -101,7 +94,7 @@ class WeightActs(QObject):
             "pairwise": self.tr("Let pairwise answers count"),
             "direct": self.tr("Let direct weights count"),
         }
-        change = partial(set_weight_method, stakeholder_id=self._id, method=method)
+        change = partial(set_way_of_answering, stakeholder_id=self._id, method=method)
         self._context.store.edit(labels[method], change)
 
     def choose_setting(self, name: str, value: str) -> None:

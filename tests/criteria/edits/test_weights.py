@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from criteria.edits.weights import (
-    add_stakeholder,
-    clear_judgements,
-    judge,
-    ratio,
-    rename_stakeholder,
-    set_points,
-    set_weight_method,
-    withdraw_judgement,
-)
+from criteria.edits.people import add_stakeholder, set_stakeholder, set_way_of_answering
+from criteria.edits.weights import clear_judgements, judge, ratio, set_figures, withdraw_judgement
 from criteria.errors import StudyError
 from criteria.model.people import Judgement
 from criteria.model.study import Study
@@ -59,24 +51,26 @@ def test_that_answers_are_taken_back_one_by_one_or_for_a_node(study: Study) -> N
 
 
 def test_that_points_are_zero_or_more(study: Study) -> None:
-    assert set_points(study, "ST1", {"N1": 40.0}).stakeholder("ST1").points == {"N1": 40.0}
+    assert set_figures(study, "ST1", "direct", {"N1": 40.0}).stakeholder("ST1").points == {"N1": 40.0}
     with pytest.raises(StudyError, match="zero or more"):
-        set_points(study, "ST1", {"N1": -1.0})
+        set_figures(study, "ST1", "direct", {"N1": -1.0})
     with pytest.raises(StudyError, match="X9"):
-        set_points(study, "ST1", {"X9": 1.0})
+        set_figures(study, "ST1", "direct", {"X9": 1.0})
 
 
 def test_that_changing_the_method_keeps_answers_and_points(study: Study) -> None:
-    answered = set_points(judge(study, "ST1", Judgement("goal", "P1", "P2", 3.0)), "ST1", {"P1": 10.0})
-    direct = set_weight_method(answered, "ST1", "direct")
+    answered = set_figures(
+        judge(study, "ST1", Judgement("goal", "P1", "P2", 3.0)), "ST1", "direct", {"P1": 10.0}
+    )
+    direct = set_way_of_answering(answered, "ST1", method="direct")
     assert direct.stakeholder("ST1").method == "direct"
-    assert set_weight_method(direct, "ST1", "pairwise") == answered
+    assert set_way_of_answering(direct, "ST1", method="pairwise") == answered
 
 
 def test_that_a_stakeholder_needs_a_name(study: Study) -> None:
-    assert rename_stakeholder(study, "ST1", "  Ministry ").stakeholder("ST1").name == "Ministry"
+    assert set_stakeholder(study, "ST1", name="  Ministry ").stakeholder("ST1").name == "Ministry"
     with pytest.raises(StudyError, match="name"):
-        rename_stakeholder(study, "ST1", " ")
+        set_stakeholder(study, "ST1", name=" ")
     with pytest.raises(StudyError, match="name"):
         add_stakeholder(study, "")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from criteria.edits.weights import set_points, set_weight_method
+from criteria.edits.people import set_way_of_answering
+from criteria.edits.weights import set_figures
 from criteria.files.example import example_study
 from criteria.weighting.study_weights import study_weights
 from desktop.pages.weights.live_states import LiveStates
@@ -58,7 +59,7 @@ def test_that_the_limit_of_gci_matches_the_published_thresholds(count: int, limi
 
 
 def test_that_direct_weights_have_no_consistency() -> None:
-    study = set_points(example_study(), person(example_study()).id, {"H1": 60.0, "H2": 20.0})
+    study = set_figures(example_study(), person(example_study()).id, "direct", {"H1": 60.0, "H2": 20.0})
     state = LiveStates().state(study, person(study), "P4", "direct", "local")
     assert state.verdict is None
     assert state.repair is None
@@ -67,7 +68,7 @@ def test_that_direct_weights_have_no_consistency() -> None:
 
 
 def test_that_the_panel_says_which_weights_rank_the_projects() -> None:
-    study = set_weight_method(example_study(), person(example_study()).id, "direct")
+    study = set_way_of_answering(example_study(), person(example_study()).id, method="direct")
     assert LiveStates().state(study, person(study), "P4", "direct", "local").top_note == "By TOPSIS."
     note = LiveStates().state(study, person(study), "P4", "pairwise", "local").top_note
     assert note == "By TOPSIS. The direct weights count now, not the ones shown above."

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from criteria.edits.weights import clear_judgements, set_points
+from criteria.edits.weights import clear_judgements, set_figures
 from criteria.files.example import example_study
 from desktop.pages.weights.node_list import NodeEntry, NodeList, NodeModel
 from desktop.pages.weights.question_states import QuestionStates
@@ -62,7 +62,7 @@ def test_that_states_tell_consistency_progress_and_contradiction() -> None:
 
 
 def test_that_points_are_counted_under_direct_weights() -> None:
-    study = set_points(example_study(), person(example_study()).id, {"N1": 10.0})
+    study = set_figures(example_study(), person(example_study()).id, "direct", {"N1": 10.0})
     entries = {entry.key: entry for entry in QuestionStates().entries(study, person(study), "direct")}
     assert (entries["P1"].state, entries["P1"].severity) == ("1 of 4", "")
     assert entries["goal"].state == "no points"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from criteria.edits.weights import clear_judgements, judge, set_points, set_weight_method
+from criteria.edits.people import set_way_of_answering
+from criteria.edits.weights import clear_judgements, judge, set_figures
 from criteria.files.example import example_study
 from criteria.model.people import Judgement
 from criteria.weighting.random_index import TABLES
@@ -38,9 +39,9 @@ def test_that_the_statement_tells_what_stands_in(words: WeightWords) -> None:
 
 
 def test_that_the_statement_tells_of_direct_weights(words: WeightWords) -> None:
-    study = set_weight_method(example_study(), person(example_study()).id, "direct")
+    study = set_way_of_answering(example_study(), person(example_study()).id, method="direct")
     assert "no points are given yet" in words.statement(study, person(study))
-    given = set_points(study, person(study).id, {"N1": 10.0})
+    given = set_figures(study, person(study).id, "direct", {"N1": 10.0})
     assert words.statement(given, person(given)) == "Direct weights count; points are given in 1 of 5 groups"
 
 
