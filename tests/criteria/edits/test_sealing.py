@@ -1,0 +1,74 @@
+"""Sealing the weights, and changes that need a reason afterwards."""
+
+from __future__ import annotations
+
+import pytest
+
+from criteria.edits.criteria_tree import set_criterion_active
+from criteria.edits.people import add_stakeholder, set_stakeholder
+from criteria.edits.sealing import amend, breaks_seal, is_intact, seal_weights, sealed_digest
+from criteria.edits.settings import set_settings, set_title_page
+from criteria.edits.weights import judge
+from criteria.errors import SealedError, StudyError
+from criteria.model.people import Judgement
+from criteria.model.study import Study
+from criteria.template import new_study
+
+NOW = "2026-11-23T10:00:00"
+
+
+@pytest.fixture
+def sealed() -> Study:
+    return seal_weights(judge(new_study(), "ST1", Judgement("goal", "P1", "P2", 3.0)), " Chair ", NOW)
+
+
+def test_that_a_seal_names_who_and_when_and_is_set_once(sealed: Study) -> None:
+    assert sealed.session.seal is not None
+    assert (sealed.session.seal.who, sealed.session.seal.when) == ("Chair", NOW)
+    assert is_intact(sealed)
+    with pytest.raises(StudyError, match="sealed already"):
+        seal_weights(sealed, "Chair", NOW)
+    with pytest.raises(StudyError, match="name"):
+        seal_weights(new_study(), " ", NOW)
+
+
+def test_that_answers_criteria_and_how_they_are_combined_are_sealed(sealed: Study) -> None:
+    changes = [
+        judge(sealed, "ST1", Judgement("goal", "P1", "P2", 4.0)),
+        set_criterion_active(sealed, "N1", False),
+        add_stakeholder(sealed, "Late"),
+        set_settings(sealed, prioritisation="geometric_mean"),
+        set_stakeholder(sealed, "ST1", voting_power=3.0),
+    ]
+    assert all(breaks_seal(sealed, after) for after in changes)
+    assert not any(is_intact(after) for after in changes)
+
+
+def test_that_what_weights_do_not_rest_on_stays_free(sealed: Study) -> None:
+    assert not breaks_seal(sealed, set_title_page(sealed, title="Other"))
+    assert not breaks_seal(sealed, set_settings(sealed, theta=0.3))
+    assert not breaks_seal(new_study(), add_stakeholder(new_study(), "Early"))
+
+
+def test_that_a_reason_is_kept_with_the_change(sealed: Study) -> None:
+    after = judge(sealed, "ST1", Judgement("goal", "P1", "P2", 4.0))
+    amended = amend(sealed, after, "Answer", "Chair", "misread", NOW)
+    (entry,) = amended.session.amendments
+    assert (entry.who, entry.reason, entry.after) == ("Chair", "misread", sealed_digest(after))
+    assert entry.before == sealed_digest(sealed)
+    assert is_intact(amended)
+    for who, reason in (("", "misread"), ("Chair", " ")):
+        with pytest.raises(SealedError, match="sealed by Chair on 2026-11-23"):
+            amend(sealed, after, "Answer", who, reason, NOW)
+
+
+def test_that_a_second_change_with_the_same_words_extends_the_first(sealed: Study) -> None:
+    once = amend(
+        sealed, judge(sealed, "ST1", Judgement("goal", "P1", "P2", 4.0)), "Answer", "Chair", "misread", NOW
+    )
+    after = judge(once, "ST1", Judgement("goal", "P1", "P2", 5.0))
+    twice = amend(once, after, "Answer", "Chair", "misread", NOW)
+    (entry,) = twice.session.amendments
+    assert (entry.before, entry.after) == (sealed_digest(sealed), sealed_digest(after))
+    other = amend(twice, judge(twice, "ST1", Judgement("goal", "P1", "P2", 6.0)), "Answer", "B", "again", NOW)
+    assert len(other.session.amendments) == 2
