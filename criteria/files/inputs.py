@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from criteria.files.example import example_study
+from criteria.files.example import example_session, example_study
 from criteria.files.import_merge import merge_projects
 from criteria.files.import_problem import ImportProblem
 from criteria.files.project_table import preview_import
@@ -13,20 +14,20 @@ from criteria.files.study_file import EXTENSION, load_study
 from criteria.model.study import Study
 from criteria.template import new_study
 
-#: The word that stands for the shipped example wherever a file is asked for.
-EXAMPLE = "example"
+#: The words that stand for the shipped examples wherever a file is asked for.
+EXAMPLES: Mapping[str, Callable[[], Study]] = {"example": example_study, "example-session": example_session}
 
 
 def study_from_file(path: str | os.PathLike[str]) -> tuple[Study, tuple[ImportProblem, ...]]:
-    """The study in a study file or a table, or the example for the word "example", and what was found.
+    """The study in a study file or a table, or a shipped example for its word, and what was found.
 
     A table becomes a new study titled after its file. Where problems hold an error the cells concerned are
     blank, so the study is good for a report on the table and nothing else. Raises `UnreadableFileError` or
     `UnsafeFileError` for what cannot be read at all.
     """
     path = Path(path)
-    if str(path) == EXAMPLE and not path.exists():
-        return example_study(), ()
+    if str(path) in EXAMPLES and not path.exists():
+        return EXAMPLES[str(path)](), ()
     if path.suffix.lower() == EXTENSION:
         return load_study(path).study, ()
     study = new_study(path.stem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import make_example
-from criteria.files.example import example_study
+from criteria.files.example import example_session, example_study
 from criteria.files.study_file import encode_study
 from criteria.shipped import resource
 from criteria.weighting.study_weights import study_weights
@@ -43,3 +43,13 @@ def test_that_published_figures_carry_their_reference_year(criterion: str, year:
 def test_that_the_shipped_file_is_what_its_table_and_notes_give() -> None:
     shipped = resource("example", "example.proportio").read_bytes()
     assert shipped == encode_study(make_example.example())
+
+
+def test_that_the_example_session_holds_five_voices_with_one_full_swing_each() -> None:
+    session = example_session()
+    assert [person.id for person in session.stakeholders] == ["ST1", "ST2", "ST3", "ST4", "ST5"]
+    assert all(max(person.swings.values()) == 100.0 for person in session.stakeholders)
+    assert all(set(person.swings) == {c.id for c in session.criteria} for person in session.stakeholders)
+    assert study_weights(session).source == "group"
+    assert session.fictional
+    assert session.stakeholders[0].judgements == example_study().stakeholders[0].judgements
