@@ -38,6 +38,12 @@ def test_that_rows_that_are_equally_best_count_alike_in_any_order() -> None:
         np.testing.assert_allclose(result.weights, [0.5, 0.5], rtol=1e-12)
 
 
+def test_that_rows_that_differ_by_rounding_are_equally_best() -> None:
+    exact = cilos_weights([[0.3, 1.0], [0.3, 3.0], [0.2, 4.0]], [True, True])
+    rounded = cilos_weights([[0.3, 1.0], [0.1 + 0.2, 3.0], [0.2, 4.0]], [True, True])
+    np.testing.assert_allclose(rounded.weights, exact.weights, rtol=1e-9)
+
+
 def test_that_a_column_that_never_loses_takes_all_and_is_told() -> None:
     """The best of column 2 is best in column 1 too; the reverse costs column 2 on average."""
     matrix = [[4.0, 3.0], [4.0, 1.0], [2.0, 2.0]]
