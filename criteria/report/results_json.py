@@ -11,8 +11,10 @@ from criteria.portfolio.selection import Selection
 from criteria.problem_words import message
 from criteria.problems import Problem
 from criteria.ranking.results import MethodResult, Results
+from criteria.report.session_json import comparison_rows, group_object, session_object, stakeholder_rows
 from criteria.robustness.acceptability import Acceptability
 from criteria.robustness.study_sensitivity import study_stability
+from criteria.weighting.study_weights import answering, own_weights
 
 Json = dict[str, Any]
 
@@ -42,6 +44,9 @@ def results_object(
         },
         "criteria": _criteria(results),
         "comparisons": _comparisons(results),
+        "stakeholders": stakeholder_rows(study),
+        "group": group_object(study),
+        "session": session_object(study),
         "projects": _projects(results, as_proposed, selection, acceptability),
         "stability": _stability(results),
         "problems": [_problem(problem, results) for problem in problems],
@@ -64,24 +69,12 @@ def _criteria(results: Results) -> list[Json]:
 
 
 def _comparisons(results: Results) -> list[Json]:
-    rows = []
-    for node in results.weights.nodes:
-        found = node.consistency
-        rows.append(
-            {
-                "stakeholder": results.weights.source,
-                "node": node.node,
-                "status": node.status,
-                "lambda_max": found.lambda_max if found else None,
-                "ci": found.ci if found else None,
-                "cr": found.cr if found else None,
-                "gci": found.gci if found else None,
-                "random_index": found.random_index_table if found else None,
-                "random_index_value": found.random_index if found else None,
-                "missing": node.missing,
-                "weights": dict(zip(node.children, node.weights.tolist(), strict=True)),
-            }
-        )
+    """Of the weights in use, and of every stakeholder who answered besides."""
+    study, source = results.study, results.weights.source
+    rows = comparison_rows(source, results.weights)
+    for person in answering(study):
+        if person.id != source:
+            rows += comparison_rows(person.id, own_weights(study, person))
     return rows
 
 
