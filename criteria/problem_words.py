@@ -80,6 +80,10 @@ SENTENCES: Mapping[str, str] = {
     "more than {limit:.2f}; look at the comparisons with the best and the worst again.",
     "zero-rules-group": "{who} gives {child} under {node} no weight at all, which makes its weight zero for "
     "the whole group under the geometric mean; combine by the arithmetic mean or ask again.",
+    "seal-broken": "The weights sealed by {sealer} on {day} were changed outside the program, without a reason "
+    "on record; go back to the sealed study, or compare both.",
+    "sealed-amended": "The weights sealed by {sealer} on {day} were amended {times} since, last by {last}; "
+    "the reasons are on record.",
     "inconsistent-judgements": "{who} contradicts itself under {node}: consistency ratio {cr:.2f}, more than "
     "{limit:.2f}; look at the comparisons again.",
 }  # fmt: skip

@@ -9,6 +9,7 @@ from criteria.checks.problem import SEVERITIES, Problem, Severity
 from criteria.checks.projects import project_problems
 from criteria.checks.rules import red_line_problems, screening_problems
 from criteria.checks.scores import criterion_problems, score_problems
+from criteria.checks.seal import seal_problems
 from criteria.checks.settings import setting_problems
 from criteria.checks.tree import tree_problems
 from criteria.checks.weights import weight_problems
@@ -25,7 +26,7 @@ Check = Callable[[Study], Iterator[Problem]]
 _OF_PROJECTS: tuple[Check, ...] = (
     project_problems, score_problems, country_problems, criterion_problems, tree_problems, red_line_problems,
 )  # fmt: skip
-_OF_ANSWERS: tuple[Check, ...] = (weight_problems, setting_problems)
+_OF_ANSWERS: tuple[Check, ...] = (weight_problems, setting_problems, seal_problems)
 
 
 def problem_parts(study: Study, results: Results | None = None) -> tuple[object, ...]:  # noqa: ARG001 - decorator
@@ -33,6 +34,7 @@ def problem_parts(study: Study, results: Results | None = None) -> tuple[object,
     return (
         study.projects, study.premises, study.criteria, study.thresholds, study.red_lines, study.safeguards,
         study.stakeholders, study.waivers, study.settings,
+        study.session.seal, study.session.amendments,
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from desktop.app.autosave import Autosave, state_folder
 from desktop.app.context import Context, Navigator
 from desktop.app.crash import CrashGuard, start_log
 from desktop.app.questions import Questions, WindowQuestions
+from desktop.app.seal_guard import SealGuard
 from desktop.app.session import Session
 from desktop.app.settings import SettingsStore
 from desktop.app.store import Store
@@ -94,8 +95,8 @@ def build_program(
     store_of_settings = SettingsStore(settings or QSettings())
     look = Look(app.font(), theme_name(store_of_settings.value.theme), store_of_settings.value.scale)
     dresser = Dresser(app, look, store_of_settings)
-    asked = questions or WindowQuestions()
-    store = Store(new_study())
+    asked = questions or WindowQuestions(look)
+    store = Store(new_study(), SealGuard(asked))
     pool = QThreadPool.globalInstance()
     context = Context(look, store, asked, Navigator(), store_of_settings, pool)
     session = Session(store, store_of_settings, asked)

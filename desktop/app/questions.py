@@ -6,12 +6,29 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, Protocol
 
+import msgspec
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop.app.folders import start_folder
+from desktop.look.look import Look
 
 Unsaved = Literal["save", "discard", "cancel"]
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """Who answers for something on record, and why; `reason` is "" where none was asked for."""
+
+    who: str
+    reason: str = ""
 
 
 class Questions(Protocol):
@@ -35,6 +52,11 @@ class Questions(Protocol):
     def text(self, title: str, label: str, value: str = "") -> str | None:
         """A line of text, None when the person thinks better of it."""
 
+    def sign(
+        self, title: str, text: str, accept: str, who: str = "", *, asks_reason: bool = True
+    ) -> Signature | None:
+        """A name, and a reason if asked, for the record; None when the person thinks better of it."""
+
     def tell(self, title: str, text: str, details: str = "") -> None:
         """Something that must be read before going on."""
 
@@ -42,8 +64,9 @@ class Questions(Protocol):
 class WindowQuestions(QObject):
     """Questions put by real dialogs above the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         self._parent: QWidget | None = None
 
     def set_parent_widget(self, parent: QWidget) -> None:
@@ -102,6 +125,24 @@ class WindowQuestions(QObject):
         """See Questions."""
         answer, accepted = QInputDialog.getText(self._parent, title, label, text=value)
         return answer if accepted else None
+
+    def sign(
+        self, title: str, text: str, accept: str, who: str = "", *, asks_reason: bool = True
+    ) -> Signature | None:
+        """See Questions."""
+        from desktop.app.signature_form import SignatureForm
+
+        form = SignatureForm(self._above(), self._look, text, accept, who, asks_reason=asks_reason)
+        form.setWindowTitle(title)
+        try:
+            accepted = form.exec() == QDialog.DialogCode.Accepted
+            return Signature(form.who, form.reason) if accepted else None
+        finally:
+            form.deleteLater()
+
+    def _above(self) -> QWidget | None:
+        """The window in use, which is not always the main one."""
+        return QApplication.activeWindow() or self._parent
 
     def tell(self, title: str, text: str, details: str = "") -> None:
         """See Questions."""

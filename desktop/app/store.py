@@ -7,21 +7,30 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import QObject, Signal
 
 from criteria.change import compare
-from criteria.errors import ProportioError
+from criteria.edits.sealing import breaks_seal, sealed_sentence
+from criteria.errors import ProportioError, SealedError
 from criteria.history import History
 from criteria.model.study import Study
 
+#: Asked before a change of what is sealed, with its label, the study before and after and the merge key:
+#: gives the study with the reason on record, or raises SealedError.
+Guard = Callable[[str, Study, Study, Hashable | None], Study]
+
 
 class Store(QObject):
-    """The study in hand; every change of it goes through `edit`, `undo`, `redo` or `open_study`."""
+    """The study in hand; every change of it goes through `edit`, `undo`, `redo` or `open_study`.
+
+    Without a guard, edits of what is sealed are refused.
+    """
 
     #: A `criteria.change.Change` after the study became another value.
     changed = Signal(object)
     #: The sentence of an edit that was refused; nothing changed.
     refused = Signal(str)
 
-    def __init__(self, study: Study) -> None:
+    def __init__(self, study: Study, guard: Guard | None = None) -> None:
         super().__init__()
+        self._guard = guard
         self._history = History(study)
         self._saved = study
 
@@ -53,7 +62,13 @@ class Store(QObject):
         self, label: str, function: Callable[[Study], Study], merge_key: Hashable | None = None
     ) -> None:
         """As `edit`, but a refusal raises its ProportioError, for pages that show it beside the field."""
-        self._move(self._history.record(label, function(self.study), merge_key))
+        before = self.study
+        after = function(before)
+        if breaks_seal(before, after):
+            if self._guard is None:
+                raise SealedError(sealed_sentence(before))
+            after = self._guard(label, before, after, merge_key)
+        self._move(self._history.record(label, after, merge_key))
 
     def undo(self) -> None:
         """Takes the last step back."""

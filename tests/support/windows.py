@@ -17,7 +17,7 @@ from criteria.model.projects import Project, Score
 from criteria.model.study import Study
 from criteria.model.tree import Criterion
 from desktop.app.context import Context, Navigator
-from desktop.app.questions import Unsaved
+from desktop.app.questions import Signature, Unsaved
 from desktop.app.settings import SettingsStore
 from desktop.app.store import Store
 from desktop.look.look import Look
@@ -40,6 +40,7 @@ class FakeQuestions:
     saves: Unsaved = "discard"
     agrees: bool = True
     line: str | None = None
+    signature: Signature | None = None
     asked: list[str] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
 
@@ -72,6 +73,13 @@ class FakeQuestions:
         """The prepared line."""
         self.asked.append(title)
         return self.line
+
+    def sign(
+        self, title: str, text: str, accept: str, who: str = "", *, asks_reason: bool = True
+    ) -> Signature | None:
+        """The prepared signature."""
+        self.asked.append(title)
+        return self.signature
 
     def tell(self, title: str, text: str, details: str = "") -> None:
         """Nothing to answer."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop.app.folders import PROGRAM_FOLDER
 from desktop.app.questions import WindowQuestions
+from tests.support.windows import look_of_tests
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 def test_that_pickers_begin_among_the_documents(qapp: Any, starts: list[Path], tmp_path: Path) -> None:
-    questions = WindowQuestions()
+    questions = WindowQuestions(look_of_tests())
     questions.open_path("Open", "All (*)")
     questions.save_path("Save", "Workbook (*.xlsx)", "Book.xlsx")
     questions.save_path("Save", "Workbook (*.xlsx)", str(PROGRAM_FOLDER / "resources" / "Book.xlsx"))
@@ -36,7 +37,9 @@ def test_that_pickers_begin_among_the_documents(qapp: Any, starts: list[Path], t
 
 
 def test_that_a_report_can_be_copied_while_its_box_stays(qtbot: Any) -> None:
-    box = WindowQuestions().tell_box("Failed", "The room failed.\nThe study was kept.", "Traceback")
+    box = WindowQuestions(look_of_tests()).tell_box(
+        "Failed", "The room failed.\nThe study was kept.", "Traceback"
+    )
     qtbot.addWidget(box)
     with qtbot.waitExposed(box):
         box.open()
