@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -15,6 +17,9 @@ from criteria.weighting.random_index import random_index, random_index_source
 
 _ROUNDING = 1e-12
 
+# Close to RI(n) 2n/(n-2), which GCI / CR tends to for small errors; as printed in 2003.
+_GCI_BY_RATIO: Mapping[int, float] = MappingProxyType({3: 3.147, 4: 3.526})
+_GCI_BY_RATIO_ABOVE = 3.7
 
 #: Saaty's rule of thumb (1980): a consistency ratio above this calls for a second look.
 ACCEPTABLE_RATIO = 0.10
@@ -83,6 +88,15 @@ def geometric_consistency_index(matrix: ArrayLike) -> float | None:
     values = check_pairwise(matrix, allow_missing=True)
     missing = missing_count(values)
     return _gci(values, missing, len(components(values)) if missing else 1)
+
+
+def gci_threshold(n: int, cr: float = ACCEPTABLE_RATIO) -> float:
+    """The GCI of n items that stands for this consistency ratio (Aguaron & Moreno-Jimenez 2003, table).
+
+    For CR = 0.10: .3147 (n = 3), .3526 (n = 4), .370 above, in proportion for other ratios; 0 up to n = 2,
+    where nothing can contradict.
+    """
+    return cr * _GCI_BY_RATIO.get(n, _GCI_BY_RATIO_ABOVE) if n > 2 else 0.0
 
 
 def _gci(values: Floats, missing: int, groups: int) -> float | None:

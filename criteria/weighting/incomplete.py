@@ -14,7 +14,7 @@ METHODS = ("least_squares", "harker", "lambda_max")
 _MOST_STEPS = 2000
 _SETTLED = 1e-13
 
-__all__ = ["complete", "components", "missing_count", "priorities_incomplete"]
+__all__ = ["complete", "components", "missing_count", "missing_link", "priorities_incomplete"]
 
 
 def priorities_incomplete(
@@ -33,7 +33,7 @@ def priorities_incomplete(
         raise MethodError(f"There is no method '{method}' for missing judgements; use {', '.join(METHODS)}.")
     groups = components(values)
     if len(groups) > 1 and not allow_disconnected:
-        raise MethodError(_missing_link(groups))
+        raise MethodError(_link_sentence(groups))
     logs = np.zeros(len(values))
     for group in groups:
         part = values[np.ix_(group, group)]
@@ -93,7 +93,16 @@ def _least_squares(values: Floats) -> Floats:
     return np.linalg.solve(laplacian, row_sums)
 
 
-def _missing_link(groups: tuple[tuple[int, ...], ...]) -> str:
+def missing_link(matrix: ArrayLike) -> tuple[int, int] | None:
+    """Two items (from 0) that no chain of known comparisons links, None where all are linked.
+
+    They are the first item of all and the first that it is not linked with.
+    """
+    groups = components(check_pairwise(matrix, allow_missing=True))
+    return (groups[0][0], groups[1][0]) if len(groups) > 1 else None
+
+
+def _link_sentence(groups: tuple[tuple[int, ...], ...]) -> str:
     first, rest = groups[0], groups[1]
     names = " and ".join("{" + ", ".join(str(item + 1) for item in group) + "}" for group in (first, rest))
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from criteria.weighting.consistency import consistency, geometric_consistency_index
+from criteria.weighting.consistency import consistency, gci_threshold, geometric_consistency_index
 from criteria.weighting.pairwise import priorities
 from tests.support.reference import CITY_CRITERIA, case, reciprocal, table, without
 
@@ -105,3 +105,29 @@ def test_that_a_missing_judgement_counts_in_the_geometric_index_as_a_degree_of_f
         if not np.isnan(matrix[i, j])
     ]
     assert found == pytest.approx(sum(error**2 for error in errors) / (8 - 4))
+
+
+@pytest.mark.parametrize(
+    ("cr", "expected"),
+    [
+        (0.01, (0.0314, 0.0352, 0.037)),
+        (0.05, (0.1573, 0.1763, 0.185)),
+        (0.10, (0.3147, 0.3526, 0.370)),
+        (0.15, (0.4720, 0.5289, 0.555)),
+    ],
+)
+def test_that_the_limits_of_the_geometric_index_are_the_published_ones(
+    cr: float, expected: tuple[float, float, float]
+) -> None:
+    """Aguaron & Moreno-Jimenez (2003), table: n = 3, n = 4 and above."""
+    assert [gci_threshold(n, cr) for n in (3, 4, 7)] == pytest.approx(expected, abs=1.01e-4)
+    assert gci_threshold(3) == pytest.approx(0.3147)
+    assert gci_threshold(2) == gci_threshold(1) == 0.0
+
+
+def test_that_the_limits_follow_from_the_random_index_for_small_errors() -> None:
+    """GCI tends to 2n/(n-2) CI, so the limit is about CR RI(n) 2n/(n-2)."""
+    from criteria.weighting.random_index import random_index
+
+    for n in range(3, 11):
+        assert gci_threshold(n) == pytest.approx(0.1 * random_index(n) * 2 * n / (n - 2), rel=0.016)

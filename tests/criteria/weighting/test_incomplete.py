@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from criteria.errors import MethodError
 from criteria.weighting.eigenvector import principal
-from criteria.weighting.incomplete import METHODS, complete, priorities_incomplete
+from criteria.weighting.incomplete import METHODS, complete, missing_link, priorities_incomplete
 from criteria.weighting.pairwise import consistency, priorities
 from criteria.weighting.random_index import random_index
 from tests.support.reference import CITY_CRITERIA, case, reciprocal, table, without
@@ -133,3 +133,59 @@ def test_that_the_completion_is_stationary_for_wild_judgements(data: st.DataObje
 def test_that_an_unknown_method_is_refused() -> None:
     with pytest.raises(MethodError, match="least_squares, harker, lambda_max"):
         priorities_incomplete(GAPPED, "guess")
+
+
+def test_that_the_least_squares_weights_of_the_published_matrix_fit_best() -> None:
+    """Bozoki et al. (2010): they minimise the squared errors of the logarithms of the known judgements."""
+    matrix = table(case("ahp-incomplete-bozoki-4x4").inputs["pairwise"])
+    known = ~np.isnan(matrix)
+    logs = np.log(np.where(known, matrix, 1.0))
+
+    def misfit(weights: np.ndarray) -> float:
+        levels = np.log(weights)
+        return float(np.square((logs - (levels[:, None] - levels))[known]).sum())
+
+    weights = priorities_incomplete(matrix, "least_squares")
+    pairs = [(i, j) for i in range(4) for j in range(4) if known[i, j]]
+    design = np.array([np.eye(4)[i] - np.eye(4)[j] for i, j in pairs])
+    levels = np.linalg.lstsq(design, np.array([logs[pair] for pair in pairs]))[0]
+    np.testing.assert_allclose(weights, np.exp(levels) / np.exp(levels).sum(), atol=1e-12)
+    generator = np.random.default_rng(0)
+    for size in (1e-3, 0.1):
+        for _ in range(20):
+            assert misfit(weights * np.exp(generator.normal(0, size, 4))) > misfit(weights)
+
+
+def test_that_a_missing_link_is_told_by_the_items_to_compare() -> None:
+    matrix = table(case("ahp-incomplete-disconnected").inputs["pairwise"])
+    assert missing_link(matrix) == (0, 2)
+    assert missing_link(without(CITY_CRITERIA, (0, 1), (1, 2), (1, 3), (1, 4))) == (0, 1)
+    assert missing_link(GAPPED) is None
+    assert missing_link([[1.0]]) is None
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_that_the_setting_decides_how_gaps_are_weighed(method: str) -> None:
+    """Golden numbers: Saaty's city matrix without (1,4) and (2,5), its goal given five premises' names."""
+    from criteria.weighting.hierarchy import pairwise_node
+
+    found = pairwise_node("goal", tuple("abcde"), GAPPED, method=method)  # type: ignore[arg-type]
+    np.testing.assert_allclose(found.weights, priorities_incomplete(GAPPED, method), atol=1e-12)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_that_a_studys_setting_reaches_its_weights(method: str) -> None:
+    import msgspec
+
+    from criteria.edits.settings import set_settings
+    from criteria.weighting.study_weights import study_weights
+    from tests.support.studies import example
+
+    study = example()
+    person = study.stakeholders[0]
+    left = tuple(j for j in person.judgements if (j.node, j.first, j.second) != ("P4", "H1", "H2"))
+    changed = msgspec.structs.replace(person, judgements=left)
+    study = set_settings(msgspec.structs.replace(study, stakeholders=(changed,)), incomplete=method)
+    found = study_weights(study).node("P4")
+    assert found.missing == 1
+    np.testing.assert_allclose(found.weights, priorities_incomplete(found.matrix, method), atol=1e-12)
