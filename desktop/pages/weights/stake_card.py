@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from criteria.weighting.stakes import Anchor
 from desktop.look.look import Look
 from desktop.pages.weights.range_bar import RangeBar
 from desktop.pages.weights.role_colours import RoleRule, deep_colour
-from desktop.pages.weights.stakes import Anchor, Item, Range
+from desktop.pages.weights.stakes import Item, Range
 from desktop.widgets.choices import clear_layout
 from desktop.widgets.text import Text, caption
 

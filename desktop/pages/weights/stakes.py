@@ -12,16 +12,8 @@ from criteria.model.tree import Criterion
 from criteria.ranking.decision_matrix import decision_matrix
 from criteria.ranking.value_functions import unit_value
 from criteria.screening.screen import screen
-from desktop.app.words.numbers import NO_BREAK
+from criteria.weighting.stakes import Anchor, anchors, ends, short_figure, span, with_unit
 from desktop.pages.weights.answers import criterion_of, is_about_projects
-
-
-@dataclass(frozen=True)
-class Anchor:
-    """One end of a range: its name and, where the scale has levels, what it means."""
-
-    label: str
-    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,30 +57,22 @@ def item(study: Study, node: str, key: str) -> Item:
 def criterion_range(study: Study, criterion: Criterion) -> Range:
     """The range of a criterion by its value function."""
     worst, best = anchors(criterion)
+    worst_end, best_end = ends(criterion)
     spanned = realised(study, criterion)
     shares = None
     if spanned is not None:
-        ends = sorted(abs(unit_value(criterion.value_function, figure)) for figure in spanned)
-        shares = (ends[0], ends[1])
+        values = sorted(abs(unit_value(criterion.value_function, figure)) for figure in spanned)
+        shares = (values[0], values[1])
     return Range(
-        worst=_anchor(criterion, worst, best),
-        best=_anchor(criterion, best, worst),
-        scale=(_short(min(worst, best)), _short(max(worst, best))),
+        worst=worst_end,
+        best=best_end,
+        scale=(short_figure(min(worst, best)), short_figure(max(worst, best))),
         spanned=None
         if spanned is None
         else (_realised(criterion, spanned[0]), _realised(criterion, spanned[1])),
         shares=shares,
         steps=len(criterion.levels),
     )
-
-
-def anchors(criterion: Criterion) -> tuple[float, float]:
-    """The figures of value 0 and of value 1."""
-    function = criterion.value_function
-    if function.kind in ("piecewise", "levels") and function.points:
-        by_value = sorted(function.points, key=lambda point: point[1])
-        return by_value[0][0], by_value[-1][0]
-    return function.worst, function.best
 
 
 def realised(study: Study, criterion: Criterion) -> tuple[float, float] | None:
@@ -102,54 +86,16 @@ def realised(study: Study, criterion: Criterion) -> tuple[float, float] | None:
     return (float(known.min()), float(known.max())) if known.size else None
 
 
-def _anchor(criterion: Criterion, value: float, other: float) -> Anchor:
-    """One end of the scale; figures of both ends have equally many decimals."""
-    level = next((level for level in criterion.levels if level.value == value), None)
-    if level is not None:
-        return Anchor(level.label, level.anchor)
-    digits = max(len(_short(end).partition(".")[2]) for end in (value, other))
-    number = f"{value:,.{digits}f}".replace("-", "−")
-    return Anchor(_with_unit(criterion, number))
-
-
-def _with_unit(criterion: Criterion, number: str) -> str:
-    unit = _unit(criterion)
-    if not unit:
-        return number
-    return f"{unit}{NO_BREAK}{number}" if _leads(unit) else f"{number}{NO_BREAK}{unit}"
-
-
-def _unit(criterion: Criterion) -> str:
-    """The unit without the ends of its scale, which stand beside it anyway."""
-    return "" if criterion.levels else criterion.unit.partition(" 0–")[0]
-
-
-def _leads(unit: str) -> bool:
-    """Whether the name of an index stands before its figure."""
-    return unit.isupper() or unit == "index"
-
-
 def _realised(criterion: Criterion, value: float) -> str:
     """Safeguards move levels by parts; one decimal of a level is enough."""
-    return _short(round(value, 1)) if criterion.levels else _short(value)
-
-
-def _short(value: float) -> str:
-    """A figure with thousands grouped and no empty decimals."""
-    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 3
-    text = f"{value:,.{digits}f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
+    return short_figure(round(value, 1)) if criterion.levels else short_figure(value)
 
 
 def span_words(criterion: Criterion) -> str:
     """Best and worst of a criterion, the best first; a unit stands once."""
-    worst, best = anchors(criterion)
-    high, low = (_anchor(criterion, *ends).label for ends in ((best, worst), (worst, best)))
-    unit = _unit(criterion)
-    if unit:
-        low = low.removeprefix(f"{unit}{NO_BREAK}").removesuffix(f"{NO_BREAK}{unit}")
+    best, worst = span(criterion)
     text = QCoreApplication.translate("Stakes", "{best} rather than {worst}")
-    return text.format(best=high, worst=low)
+    return text.format(best=best, worst=worst)
 
 
 def _premise_lines(study: Study, premise: str) -> tuple[tuple[str, str], ...]:
@@ -166,7 +112,7 @@ def _project_item(study: Study, criterion_id: str, key: str) -> Item:
     if value is None:
         return Item(key, project.title, study.premise_of[criterion_id].role)
     level = criterion.level(value)
-    words = _with_unit(criterion, _short(value))
+    words = with_unit(criterion, short_figure(value))
     words = f"{words} {level.label}" if level else words
     anchor = level.anchor if level else ""
     return Item(key, project.title, study.premise_of[criterion_id].role, lines=((words, anchor),))

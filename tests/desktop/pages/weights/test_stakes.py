@@ -7,7 +7,8 @@ import pytest
 
 from criteria.files.example import example_study
 from criteria.template import new_study
-from desktop.pages.weights.stakes import Anchor, item, realised, span_words
+from criteria.weighting.stakes import Anchor
+from desktop.pages.weights.stakes import item, realised, span_words
 from tests.desktop.pages.weights.answering import comparing_projects
 
 
