@@ -1,0 +1,1 @@
+"""Session mode: one question fills the screen, and the laptop goes from hand to hand."""
