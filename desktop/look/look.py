@@ -53,16 +53,17 @@ class Look(QObject):
         if scale:
             self.metrics = Metrics(self._base, scale)
         self.icons = Icons(self.theme, self.metrics)
-        self._dress(app)
+        with _no_collection():
+            self._dress(app)
         if with_sheet:
             self.put_on_sheet(app)
         self.changed.emit()
 
     def put_on_sheet(self, app: QApplication) -> None:
         """Gives the application the style sheet of the theme and the sizes in force."""
-        app.setStyleSheet(build_style_sheet(self.theme, self.metrics))
-        # A widget that was never shown would take back its old font and palette when Qt polishes it.
         with _no_collection():
+            app.setStyleSheet(build_style_sheet(self.theme, self.metrics))
+            # A widget that was never shown would take back its old font and palette when Qt polishes it.
             for widget in app.allWidgets():
                 widget.ensurePolished()
 
@@ -93,7 +94,10 @@ class Look(QObject):
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Keeps unused widgets for a moment: collected while Qt's list of widgets is read, they crash it."""
+    """Keeps unused widgets for a moment: collected while Qt goes through all widgets, they crash it.
+
+    Qt does so for every sheet, style, font and palette, and asks our style, which is Python, about each.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
