@@ -6,15 +6,15 @@ import gc
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from criteria.ranking.results import rank
 from criteria.template import new_study
 from desktop.app.autosave import Autosave, state_folder
 from desktop.app.context import Context, Navigator
@@ -27,9 +27,11 @@ from desktop.app.store import Store
 from desktop.look.look import Look
 from desktop.window.main_window import MainWindow
 
+#: The moments of a start that can be timed.
+Timing = Literal["first-window", "numbers"]
 
-@dataclass(frozen=True, eq=False)
-class Program:
+
+class Program(msgspec.Struct, frozen=True, eq=False):
     """The joined parts; keep it as long as the window lives."""
 
     app: QApplication
@@ -112,21 +114,29 @@ def build_program(
     return program
 
 
-def open_window(arguments: list[str], path: Path | None, example: bool, started: float, timing: bool) -> int:
-    """Shows the window on a study, the example or the start page, and gives the exit code when it closes."""
+def open_window(
+    arguments: list[str], path: Path | None, example: bool, started: float, timing: Timing | None = None
+) -> int:
+    """Shows the window on a study, the example or the start page, and gives the exit code when it closes.
+
+    With `timing` it prints the milliseconds since `started` at that moment and ends.
+    """
     app = make_application(arguments)
-    program = build_program(app, prepare=partial(_prepare, path=path, example=example, timing=timing))
-    program.window.painted.connect(partial(start_log, state_folder()))
-    program.window.painted.connect(gc.enable)
+    program = build_program(app, prepare=partial(_prepare, path=path, example=example, asks=timing is None))
+    window = program.window
+    if timing is not None:
+        moment = window.painted if timing == "first-window" else window.settled
+        moment.connect(lambda: _report_time(app, started))
+    window.painted.connect(partial(start_log, state_folder()))
+    window.painted.connect(gc.enable)
     CrashGuard(program.context.questions, program.autosave).install()
-    if timing:
-        program.window.painted.connect(lambda: _report_time(app, started))
-    program.window.show()
+    window.show()
     return app.exec()
 
 
-def _prepare(program: Program, *, path: Path | None, example: bool, timing: bool) -> None:
-    if not timing and _recovered(program):
+def _prepare(program: Program, *, path: Path | None, example: bool, asks: bool) -> None:
+    program.window.begin_with_facts()
+    if asks and _recovered(program):
         return
     if example:
         program.session.open_example()
@@ -166,6 +176,3 @@ def _report_time(app: QApplication, started: float) -> None:
     sys.stdout.write(f"{(time.time() - started) * 1000:.0f}\n")
     sys.stdout.flush()
     app.quit()
-
-
-__all__ = ["Program", "build_program", "make_application", "open_window", "rank"]

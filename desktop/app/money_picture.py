@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from criteria.ranking.results import Results
-from criteria.screening.screen import SCREENS
+from typing import TYPE_CHECKING
+
 from desktop.app.words.counts import CountWords
 from desktop.app.words.numbers import eur_millions
 from desktop.app.words.states import StateWords
 from desktop.charts.stacked_bar import Part, StackedBar
 
+if TYPE_CHECKING:
+    from criteria.ranking.results import Results
+
 
 def money_picture(results: Results) -> StackedBar:
     """Requested money by screening result, in the order from pass to exclude."""
+    # Loaded here: the first frame shows the bar without its parts.
+    from criteria.screening.screen import SCREENS
+
     words, study = StateWords(), results.study
     parts = []
     for state in SCREENS:

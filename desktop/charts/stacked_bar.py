@@ -31,15 +31,19 @@ class Part:
 
 @dataclass(frozen=True)
 class StackedBar:
-    """The parts from left to right; parts without value are left out."""
+    """The parts from left to right; parts without value are left out, and none leave an empty track.
+
+    `lines` keeps room for as many lines below a part, also before parts are known.
+    """
 
     parts: tuple[Part, ...]
     summary: str = ""
+    lines: int = 0
 
 
 def height(data: StackedBar, metrics: Metrics) -> int:
     """Pixels of the bar and the words below it."""
-    lines = max((len(part.lines) for part in data.parts), default=0)
+    lines = max((len(part.lines) for part in data.parts), default=data.lines)
     return _thick(metrics) + metrics.space("s") + metrics.line("strong") + lines * metrics.line("small")
 
 
@@ -49,6 +53,7 @@ def paint(painter: QPainter, rect: QRectF, data: StackedBar, theme: Theme, metri
     parts = [part for part in data.parts if part.value > 0]
     total = sum(part.value for part in parts)
     if not parts:
+        canvas.fill(QRectF(rect.left(), rect.top(), rect.width(), _thick(metrics)), "hover")
         return canvas.finish(rect)
     starts, x = [], rect.left()
     thick = _thick(metrics)

@@ -38,6 +38,13 @@ class Page(Room):
         super().__init__(context.look, title)
         self.context = context
 
+    def show_facts(self, study: Study) -> None:
+        """Shows what the study says of itself and keeps room for what `show_study` will compute.
+
+        Only the first frame of the window asks for it, and only of rooms that are listed as having facts.
+        """
+        raise NotImplementedError
+
     def show_study(self, study: Study) -> None:
         """Brings every widget in line with the study."""
         raise NotImplementedError

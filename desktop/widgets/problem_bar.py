@@ -35,6 +35,7 @@ class ProblemBar(QWidget):
         super().__init__()
         self._look = look
         self._problems: tuple[Problem, ...] = ()
+        self._is_known = False
         self._links: list[Button] = []
         self._sign = IconSign(look, "tick", "success")
         self._count = Text(look, "", "strong", wraps=False)
@@ -59,8 +60,12 @@ class ProblemBar(QWidget):
         self._fill()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Shows these problems, the gravest first; none says that nothing is wrong."""
-        if tuple(problems) != self._problems:
+        """Shows these problems, the gravest first; none says that nothing is wrong.
+
+        Before the first call the bar says nothing at all.
+        """
+        if not self._is_known or tuple(problems) != self._problems:
+            self._is_known = True
             self._problems = tuple(problems)
             self._fill()
 
@@ -95,14 +100,14 @@ class ProblemBar(QWidget):
             self._count.set_colour(tone)
             many = self.tr("{count} problems").format(count=len(wrong))
             self._count.set_text(self.tr("1 problem") if len(wrong) == 1 else many)
-        elif self._problems:
-            self._sign.show_icon("info", "text_muted")
+        elif self._problems or not self._is_known:
+            self._sign.show_icon("info" if self._is_known else "", "text_muted")
             self._count.set_text("")
         else:
             self._sign.show_icon("tick", "success")
             self._count.set_colour("text_muted")
             self._count.set_text(self.tr("No problems"))
-        self._count.setVisible(bool(wrong) or not self._problems)
+        self._count.setVisible(bool(wrong) or (self._is_known and not self._problems))
 
     def _fit(self) -> None:
         """Shows the links that fit whole; the last word is the number of the others."""

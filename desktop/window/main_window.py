@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ class MainWindow(QMainWindow):
 
     #: Emitted once, after the window was painted for the first time.
     painted = Signal()
+    #: Emitted once after `begin_with_facts`, when the numbers stand on screen.
+    settled = Signal()
     #: Emitted when the window closes and nothing is left to save.
     closed = Signal()
 
@@ -50,6 +53,7 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._room = ""
         self._was_painted = False
+        self._is_settled, self._tells_settled = True, False
         self._exporter = context.job(self)
         self._acts = Acts(context, session, self, self._exporter)
         self.commands = WindowCommands().build(self._acts, self._rooms)
@@ -120,18 +124,39 @@ class MainWindow(QMainWindow):
         self._exporter.progressed.connect(self._progress.show_progress)
         self._progress.cancelled.connect(self._exporter.cancel)
 
+    def begin_with_facts(self) -> None:
+        """Lets the first frame do without whatever must be computed; the numbers come right after it."""
+        self._is_settled = False
+        self.painted.connect(partial(QTimer.singleShot, 0, self._load_numbers))
+
+    def settle(self) -> None:
+        """Computes what the first frame did without, and shows it; afterwards every change is shown whole."""
+        if self._is_settled:
+            return
+        self._is_settled = True
+        if self._session.has_study:
+            self._stale.update(self._pages)
+            self.show_room(self._room)
+            self._show_frame()
+        self._tells_settled = True
+        self.update()
+
     def show_room(self, key: str, place: str = "") -> None:
         """Shows a room, at a place in it."""
-        page = self._page(key)
+        if self._was_painted:
+            # Whoever goes on before the numbers came gets them now.
+            self.settle()
         if self._room and self._room != key:
             self._leave(self._room)
         self._room = key
         self._context.settings.change(last_room=key)
-        self._refresh(key)
-        self._stack.setCurrentWidget(self._frames[key])
+        if self._can_show(key):
+            page = self._page(key)
+            self._refresh(key)
+            self._stack.setCurrentWidget(self._frames[key])
+            if place:
+                page.focus_on(place)
         self._sidebar.set_current(key)
-        if place:
-            page.focus_on(place)
 
     def current_room(self) -> str:
         """The key of the room in view, "start" before a study is in hand."""
@@ -174,11 +199,14 @@ class MainWindow(QMainWindow):
         self._acts.open_file(path)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tells once that the window is on screen."""
+        """Tells once that the window is on screen, and once that its numbers are."""
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
+        if self._tells_settled:
+            self._tells_settled = False
+            QTimer.singleShot(0, self.settled.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks about unsaved changes and keeps the window's place."""
@@ -202,6 +230,17 @@ class MainWindow(QMainWindow):
         for path in _dropped(event.mimeData())[:1]:
             self._acts.open_file(path)
 
+    def _load_numbers(self) -> None:
+        """Loads what computes, then computes: two steps, between which the window answers."""
+        import criteria.problems
+        import criteria.ranking.results  # noqa: F401 - both are loaded for what comes next
+
+        QTimer.singleShot(0, self.settle)
+
+    def _can_show(self, key: str) -> bool:
+        """Whether a room has something to show now; before the numbers there are, not every room has."""
+        return self._is_settled or any(room.has_facts for room in self._rooms if room.key == key)
+
     def _page(self, key: str) -> Page:
         if key not in self._pages:
             kind = next(room for room in self._rooms if room.key == key)
@@ -223,16 +262,25 @@ class MainWindow(QMainWindow):
 
     def _leave(self, key: str) -> None:
         """Lets a room put its work down; what it waits for in vain is asked for when it is seen again."""
-        if self._pages[key].is_waiting:
+        page = self._pages.get(key)
+        if page is None:
+            return
+        if page.is_waiting:
             self._stale.add(key)
-        self._pages[key].leave()
+        page.leave()
 
     def _refresh(self, key: str) -> None:
         if key in self._stale:
             self._stale.discard(key)
-            self._pages[key].show_study(self._context.store.study)
+            page, study = self._pages[key], self._context.store.study
+            if self._is_settled:
+                page.show_study(study)
+            else:
+                page.show_facts(study)
 
     def _follow_change(self, change: Change) -> None:
+        if self._was_painted:
+            self.settle()
         for key, page in self._pages.items():
             if not page.depends_on or change.concerns(*page.depends_on):
                 self._stale.add(key)
@@ -260,13 +308,14 @@ class MainWindow(QMainWindow):
         self._menus.refresh()
         if not has:
             return
-        states = self._overviewer.states()
+        states = self._overviewer.states() if self._is_settled else self._overviewer.facts()
         self._sidebar.show_entries(
-            [Entry(room.key, room.name, room.icon, *states[room.key]) for room in self._rooms]
+            [Entry(room.key, room.name, room.icon, *states.get(room.key, ("", ""))) for room in self._rooms]
         )
         self._sidebar.set_current(self._room)
         self._sidebar.set_footer(self._overviewer.footer(self._session))
-        self._bar.show_problems(self._overviewer.problem_rows())
+        if self._is_settled:
+            self._bar.show_problems(self._overviewer.problem_rows())
         self._bar.set_note(self._overviewer.method_note())
 
     def _go_to_problem(self, key: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from criteria.model.study import Study
-from criteria.problems import Problem
+
+if TYPE_CHECKING:
+    from criteria.problems import Problem
 
 #: What the checks say of a project that was added and not filled in yet.
 _GAPS = frozenset(
@@ -22,8 +25,7 @@ _GAPS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class NextStep:
+class NextStep(msgspec.Struct, frozen=True):
     """A step in words, with the room and the place in it where it is taken."""
 
     sentence: str

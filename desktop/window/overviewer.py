@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from criteria.problem_words import message
-from criteria.problems import Problem, find_problems
-from criteria.ranking.results import rank
 from desktop.app.session import Session
 from desktop.app.store import Store
 from desktop.window.next_steps import NextStep, NextSteps
 from desktop.window.room_states import RoomStates, State
+
+if TYPE_CHECKING:
+    from criteria.problems import Problem
 
 #: How the first word of a problem's place leads to a room.
 _ROOMS = {
@@ -28,7 +29,10 @@ _RANK = {"error": 0, "warning": 1, "note": 2}
 
 
 class Overviewer(QObject):
-    """Reads the study for the frame; computes nothing that rooms do not compute too."""
+    """Reads the study for the frame; computes nothing that rooms do not compute too.
+
+    What computes is loaded when it is first asked for: the first frame shows the study's own facts.
+    """
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -43,14 +47,22 @@ class Overviewer(QObject):
         """What a study that has just begun still needs, in the order of a decision."""
         return self._parts()[0]
 
+    def facts(self) -> Mapping[str, State]:
+        """State and severity of the rooms of which the study itself says something."""
+        return self._states.facts(self._store.study)
+
     def states(self) -> Mapping[str, State]:
         """State and severity of each room."""
+        from criteria.ranking.results import rank
+
         study = self._store.study
         results = rank(study) if study.projects else None
         return self._states.of(study, results, self.problems())
 
     def problem_rows(self) -> list[tuple[str, str, str]]:
         """Rows of the problem bar: key, sentence, severity; the problems, then the steps."""
+        from criteria.problem_words import message
+
         study = self._store.study
         steps, problems = self._parts()
         rows = [(str(i), message(p, study), str(p.severity)) for i, p in enumerate(problems)]
@@ -95,6 +107,8 @@ class Overviewer(QObject):
         return f"{norms[settings.topsis_normalisation]}; {sets[settings.score_set]}"
 
     def _parts(self) -> tuple[tuple[NextStep, ...], tuple[Problem, ...]]:
+        from criteria.problems import find_problems
+
         study = self._store.study
         found = [p for p in find_problems(study) if p.severity != "note"]
         return self._next.part(study, tuple(sorted(found, key=lambda p: _RANK[p.severity])))

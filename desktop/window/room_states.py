@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from criteria.model.study import Study
-from criteria.problems import Problem
-from criteria.ranking.results import Results
-from criteria.screening.screen import screen
-from criteria.weighting.hierarchy import Weights
-from criteria.weighting.study_weights import study_weights
+
+if TYPE_CHECKING:
+    from criteria.problems import Problem
+    from criteria.ranking.results import Results
+    from criteria.weighting.hierarchy import Weights
 
 State = tuple[str, str]
 
@@ -19,8 +20,17 @@ State = tuple[str, str]
 class RoomStates(QObject):
     """Words and severities for the sidebar."""
 
+    def facts(self, study: Study) -> Mapping[str, State]:
+        """What can be said without computing anything, of the rooms of which there is something to say."""
+        return {
+            "projects": (str(len(study.projects)), ""),
+            "criteria": (str(len(study.active_criteria)), ""),
+        }
+
     def of(self, study: Study, results: Results | None, problems: tuple[Problem, ...]) -> Mapping[str, State]:
         """State text and severity ("", done or attention) by room key."""
+        from criteria.weighting.study_weights import study_weights
+
         return {
             "overview": ("", ""),
             "projects": self._projects(study, problems),
@@ -39,6 +49,8 @@ class RoomStates(QObject):
     def _screening(self, study: Study) -> State:
         if not study.projects:
             return "", ""
+        from criteria.screening.screen import screen
+
         out = screen(study).count("exclude")
         return (self.tr("{count} out").format(count=out), "") if out else ("", "done")
 

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from desktop.app.context import Context
 from desktop.pages.page import Page
 
 
-@dataclass(frozen=True)
-class RoomKind:
-    """A room: its key, name, icon and builder; pages are imported when they are first wanted."""
+class RoomKind(msgspec.Struct, frozen=True):
+    """A room: its key, name, icon and builder; pages are imported when they are first wanted.
+
+    A room that `has_facts` shows the study's own facts before anything is computed.
+    """
 
     key: str
     name: str
     icon: str
     build: Callable[[Context], Page]
+    has_facts: bool = False
 
 
 def room_kinds() -> tuple[RoomKind, ...]:
     """Every room that is built, in the order of a decision."""
     text = QCoreApplication.translate
     return (
-        RoomKind("overview", text("Rooms", "Overview"), "overview", _overview),
+        RoomKind("overview", text("Rooms", "Overview"), "overview", _overview, has_facts=True),
         RoomKind("projects", text("Rooms", "Projects"), "projects", _projects),
         RoomKind("criteria", text("Rooms", "Criteria"), "criteria", _criteria),
         RoomKind("screening", text("Rooms", "Screening"), "screening", _screening),

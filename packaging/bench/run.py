@@ -44,7 +44,7 @@ def _measurements(quick: bool) -> Iterator[Measurement | str]:
     yield from _weights(200)
     if not quick:
         yield from _simulation()
-        yield startup.measure(ROOT)
+        yield from startup.measure(ROOT)
         yield export.measure()
 
 

@@ -11,6 +11,8 @@ import pytest
 from tests.support.sources import ROOT, product
 
 HEAVY = {"matplotlib", "openpyxl", "pandas", "pycountry", "pymcdm", "python_calamine", "scipy"}
+#: What the first frame does without, though all of criteria that computes needs it.
+LATER = {"numpy"}
 
 IMPORT_WITHOUT_QT = """
 import importlib, sys
@@ -64,6 +66,14 @@ def test_that_no_heavy_library_is_loaded_before_the_first_window() -> None:
     assert done.returncode == 0, done.stderr[-2000:]
     modules = loaded(done.stderr)
     assert {"PySide6", "criteria"} <= modules
+    assert modules & (HEAVY | LATER) == set()
+
+
+def test_that_no_heavy_library_is_needed_for_the_numbers_of_the_first_room() -> None:
+    done = run("-X", "importtime", "-m", "desktop", "--time-to-numbers")
+    assert done.returncode == 0, done.stderr[-2000:]
+    modules = loaded(done.stderr)
+    assert "numpy" in modules
     assert modules & HEAVY == set()
 
 

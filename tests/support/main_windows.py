@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +21,19 @@ def open_program(
     size: tuple[int, int] = (1280, 720),
     *,
     asks: bool = False,
+    prepare: Callable[[Program], None] | None = None,
 ) -> Program:
     """The program, shown, on its start page; it lives as long as the test.
 
-    With `asks` the fake person is asked about unsaved changes, otherwise they are given up.
+    With `asks` the fake person is asked about unsaved changes, otherwise they are given up. `prepare` is
+    done before the window is shown.
     """
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     # Before the program, so that its size is that of the system and not of the program.
     look_of_tests()
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    program = build_program(app, settings, FakeQuestions(saves="discard"))
+    program = build_program(app, settings, FakeQuestions(saves="discard"), prepare)
     if not asks:
         monkeypatch.setattr(program.session, "may_leave", lambda: True)
     qtbot.addWidget(program.window, before_close_func=lambda _window: _settle(program))

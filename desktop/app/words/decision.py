@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 
-from criteria.portfolio.selection import Selection
-from criteria.ranking.results import MethodResult, Results
 from desktop.app.words.lists import ListWords
 from desktop.app.words.numbers import NO_BREAK, eur_millions
+
+if TYPE_CHECKING:
+    from criteria.portfolio.selection import Selection
+    from criteria.ranking.results import MethodResult, Results
 
 
 class DecisionWords(QObject):
@@ -29,6 +32,18 @@ class DecisionWords(QObject):
         if counts:
             parts.append(counts)
         return " ".join(parts)
+
+    def outline(self, total: int) -> str:
+        """Words as long as the usual sentence about `total` projects, to keep its place until it is known."""
+        proposal = self.tr("{ranked} of {total} projects are ranked.").format(ranked=_bold("00"), total=total)
+        leader = self.tr("{projects} leads by every method.").format(projects=_bold("P00"))
+        phrases = (
+            self.tr("{n} excluded"),
+            self.tr("{n} referred to the licensing authority"),
+            self.tr("{n} waiting for guarantees"),
+        )
+        groups = ", ".join(phrase.format(n=_bold("0")) for phrase in phrases)
+        return " ".join((proposal, leader, self.tr("Screening: {groups}.").format(groups=groups)))
 
     def leader(self, results: Results, bold: bool = False) -> str:
         """Who leads, by which methods; a shared or an open first place is said to be so."""
@@ -83,8 +98,7 @@ class DecisionWords(QObject):
         return self.tr("Screening: {groups}.").format(groups=", ".join(found)) if found else ""
 
 
-@dataclass(frozen=True)
-class _Lead:
+class _Lead(msgspec.Struct, frozen=True):
     """The projects that are or may be first; `is_open` where missing figures decide between them."""
 
     rows: tuple[int, ...]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from criteria.ranking.results import MethodResult
 from desktop.app.words.numbers import RankWords
+
+if TYPE_CHECKING:
+    from criteria.ranking.results import MethodResult
 
 
 def rank_text(found: MethodResult, row: int) -> str:

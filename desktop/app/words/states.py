@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from criteria.model.rules import Effect
-from criteria.screening.screen import Screen
+if TYPE_CHECKING:
+    from criteria.model.rules import Effect
+    from criteria.screening.screen import Screen
 
 
 class StateWords(QObject):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from criteria.model.settings import METHODS
-from criteria.ranking.results import Results
 from desktop.app.words.methods import MethodWords
 from desktop.app.words.ranks import rank_text
 from desktop.look.look import Look
 from desktop.look.pencil import RIGHT, Pencil
 from desktop.look.state_marks import paint_state
+
+if TYPE_CHECKING:
+    from criteria.ranking.results import Results
 
 #: How many projects are listed.
 MOST = 10
@@ -22,8 +25,7 @@ MOST = 10
 WITH_COUNTRY = 84
 
 
-@dataclass(frozen=True)
-class LeadingRow:
+class LeadingRow(msgspec.Struct, frozen=True):
     """One project as the table writes it; `ranks` are in the order of the methods."""
 
     key: str
@@ -43,6 +45,7 @@ class LeadingTable(QWidget):
         super().__init__()
         self._look = look
         self.rows: tuple[LeadingRow, ...] = ()
+        self._awaited = 0
         self._current, self._hot = 0, -1
         words = MethodWords()
         self._heads = tuple(words.short(method) for method in METHODS)
@@ -53,8 +56,15 @@ class LeadingTable(QWidget):
         self.setAccessibleName(self.tr("Leading projects"))
         look.changed.connect(self.updateGeometry)
 
+    def await_results(self, projects: int) -> None:
+        """Keeps the room of the rows until they are known."""
+        self.rows, self._awaited = (), min(MOST, projects)
+        self.updateGeometry()
+        self.update()
+
     def show_results(self, results: Results) -> None:
         """The best projects by TOPSIS with their other ranks."""
+        self._awaited = 0
         order = results.methods["topsis"].order()[:MOST]
         self.rows = tuple(_row(results, row) for row in order)
         self._current = min(self._current, max(0, len(self.rows) - 1))
@@ -65,7 +75,8 @@ class LeadingTable(QWidget):
 
     def sizeHint(self) -> QSize:
         """A head and one line for each project."""
-        return QSize(self._look.metrics.units(50), self._head() + self._height() * len(self.rows))
+        lines = len(self.rows) or self._awaited
+        return QSize(self._look.metrics.units(50), self._head() + self._height() * lines)
 
     def minimumSizeHint(self) -> QSize:
         """Narrower than wished, as high as wished."""
@@ -79,6 +90,8 @@ class LeadingTable(QWidget):
         self._paint_head(pencil, edges)
         for place, row in enumerate(self.rows):
             self._paint_row(pencil, edges, place, row)
+        for place in range(self._awaited):
+            self._paint_awaited(pencil, edges, place)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -178,6 +191,18 @@ class LeadingTable(QWidget):
         for head, rank in zip(self._heads, row.ranks, strict=True):
             pencil.text(_cell(edges[head], box), rank, "small", "text", RIGHT)
         pencil.text(_cell(edges["money"], box), row.money, "small", "text", RIGHT)
+        self._paint_line(pencil, box)
+
+    def _paint_awaited(self, pencil: Pencil, edges: dict[str, tuple[float, float]], place: int) -> None:
+        """A muted bar where a title will stand, and the line below it."""
+        box = QRectF(0, self._head() + place * self._height(), self.width(), self._height())
+        title = _cell(edges["title"], box)
+        thick = self._look.metrics.unit
+        bar = QRectF(title.left(), box.center().y() - thick / 2, title.width() * 0.6, thick)
+        pencil.fill(bar, "hover", thick / 2)
+        self._paint_line(pencil, box)
+
+    def _paint_line(self, pencil: Pencil, box: QRectF) -> None:
         line = QRect(0, round(box.bottom()) - 1, self.width(), 1)
         pencil.painter.fillRect(line, pencil.ink("grid"))
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.model.study import Study
-from criteria.problems import find_problems
-from criteria.ranking.results import Results, rank
 from desktop.app.context import Context
 from desktop.app.jobs import Token
 from desktop.app.money_picture import money_picture
@@ -24,9 +23,13 @@ from desktop.pages.overview.step_list import StepList
 from desktop.pages.overview.steps import Steps, firm_places
 from desktop.pages.overview.title_page import TitlePage
 from desktop.pages.page import Page
+from desktop.widgets.awaited_text import AwaitedText
 from desktop.widgets.buttons import primary_button, secondary_button
 from desktop.widgets.roomy import Upright
-from desktop.widgets.text import head, statement, strong
+from desktop.widgets.text import head, strong
+
+if TYPE_CHECKING:
+    from criteria.ranking.results import Results
 
 #: How long after a change the slower figures are asked for.
 PAUSE_MS = 100
@@ -57,7 +60,7 @@ class OverviewPage(Page):
 
     def _build(self) -> None:
         look = self.context.look
-        self._sentence = statement(look, "")
+        self._sentence = AwaitedText(look, "", "statement")
         self._money_head = strong(look, "")
         self._money = ChartView(
             look, stacked_bar.paint, self.tr("Money by screening result"), stacked_bar.height
@@ -114,8 +117,12 @@ class OverviewPage(Page):
         self._export.clicked.connect(partial(self.context.navigator.run, "export_workbook"))
         buttons = QHBoxLayout()
         buttons.setSpacing(look.metrics.space("s"))
-        buttons.addWidget(self._continue)
-        buttons.addWidget(self._export)
+        for button in (self._continue, self._export):
+            # Where they will stand is known before they are.
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column.addSpacing(look.metrics.space("s"))
         column.addLayout(buttons)
@@ -124,25 +131,52 @@ class OverviewPage(Page):
         column.addStretch(1)
         return column
 
+    def show_facts(self, study: Study) -> None:
+        """See Page."""
+        self._show_title(study)
+        if study.projects:
+            self._sentence.await_like(self._words.outline(len(study.projects)))
+        self._money.show_data(stacked_bar.StackedBar((), lines=2))
+        self._table.setVisible(bool(study.projects))
+        self._table.await_results(len(study.projects))
+        self._firm_notes.setVisible(False)
+        self._step_list.show_rows(self._steps.facts(study))
+        self._continue.setVisible(False)
+        self._export.setVisible(False)
+
     def show_study(self, study: Study) -> None:
         """See Page."""
+        # Loaded here, as whatever brings numpy: the first frame does without.
+        from criteria.ranking.results import rank
+
         results: Results | None = rank(study) if study.projects else None
         self._study = study
-        self.header.set_title(study.title)
-        words = self.tr("Fictional projects on real country figures. ") if study.fictional else ""
-        self.header.set_statement(f"{words}{study.purpose}")
-        if results is None:
-            self._sentence.set_text(self.tr("No projects yet."))
-        else:
-            self._show_results(results)
-        has_money = any(project.budget_eur for project in study.projects)
-        self._first_steps.setVisible(results is None)
-        self._money.setVisible(has_money)
-        self._money_head.setVisible(results is not None)
+        self._show_title(study)
+        if results is not None:
+            self._sentence.set_html(self._words.sentence(results, None, bold=True))
+            self._money.show_data(money_picture(results))
+            self._table.show_results(results)
         self._table.setVisible(results is not None and bool(results.ranked))
         self._await_firmness(study, results)
         self._show_steps(study, results)
+        self._continue.setVisible(True)
+        self._export.setVisible(True)
         self._export.setEnabled(results is not None)
+
+    def _show_title(self, study: Study) -> None:
+        """What the study says of itself, and which parts the page has therefore."""
+        self.header.set_title(study.title)
+        words = self.tr("Fictional projects on real country figures. ") if study.fictional else ""
+        self.header.set_statement(f"{words}{study.purpose}")
+        if not study.projects:
+            self._sentence.set_text(self.tr("No projects yet."))
+        has_money = any(project.budget_eur for project in study.projects)
+        requested = eur_millions(sum(project.budget_eur or 0.0 for project in study.projects))
+        text = self.tr("Requested: {money}, by screening result").format(money=requested)
+        self._money_head.set_text(text if has_money else self.tr("No budget is entered yet"))
+        self._first_steps.setVisible(not study.projects)
+        self._money.setVisible(has_money)
+        self._money_head.setVisible(bool(study.projects))
         self._title_page.show_study(study)
 
     @property
@@ -154,15 +188,6 @@ class OverviewPage(Page):
         """See Page."""
         self._pause.stop()
         self._job.cancel()
-
-    def _show_results(self, results: Results) -> None:
-        self._sentence.set_html(self._words.sentence(results, None, bold=True))
-        self._money.show_data(money_picture(results))
-        requested = eur_millions(sum(p.budget_eur or 0.0 for p in results.study.projects))
-        has_money = any(project.budget_eur for project in results.study.projects)
-        text = self.tr("Requested: {money}, by screening result").format(money=requested)
-        self._money_head.set_text(text if has_money else self.tr("No budget is entered yet"))
-        self._table.show_results(results)
 
     def _await_firmness(self, study: Study, results: Results | None) -> None:
         """What takes longer is asked for a moment later; until then nothing stale is shown."""
@@ -181,6 +206,8 @@ class OverviewPage(Page):
     def _show_firm(self, answer: object) -> None:
         if not isinstance(answer, tuple) or answer[0] is not self._study:
             return
+        from criteria.ranking.results import rank
+
         study, firm = answer
         self._firm, self._firm_for = firm, study
         results = rank(study)
@@ -193,6 +220,8 @@ class OverviewPage(Page):
         self._firm_notes.setVisible(firm != (0, 0))
 
     def _show_steps(self, study: Study, results: Results | None) -> None:
+        from criteria.problems import find_problems
+
         rows = self._steps.rows(study, results, find_problems(study), self._firm)
         self._step_list.show_rows(rows)
         waiting = next((row for row in rows if row.severity != "done"), None)
@@ -214,4 +243,6 @@ class OverviewPage(Page):
 
 
 def _firm_places(study: Study, _token: Token) -> tuple[Study, tuple[int, int]]:
+    from criteria.ranking.results import rank
+
     return study, firm_places(rank(study))

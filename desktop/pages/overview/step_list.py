@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from desktop.look.look import Look
 from desktop.pages.overview.steps import StepRow
 
+#: By severity; what is not computed yet has no sign.
 _ICONS = {"done": ("tick", "success"), "attention": ("warning", "attention"), "todo": ("todo", "text_muted")}
 
 
@@ -75,10 +76,11 @@ class StepButton(QAbstractButton):
         painter = QPainter(self)
         if self.underMouse():
             painter.fillRect(self.rect(), look.colour("hover"))
-        icon, colour = _ICONS[row.severity]
         side, first, second = metrics.units(2), metrics.line("strong"), metrics.line("small")
         top = (self.height() - first - second) // 2
-        look.icon(icon, colour).paint(painter, QRect(0, top + (first - side) // 2, side, side))
+        if row.severity in _ICONS:
+            icon, colour = _ICONS[row.severity]
+            look.icon(icon, colour).paint(painter, QRect(0, top + (first - side) // 2, side, side))
         left = metrics.units(3.5)
         painter.setFont(look.font("small_strong" if row.severity == "attention" else "small"))
         painter.setPen(look.colour("attention" if row.severity == "attention" else "text_muted"))

@@ -273,10 +273,13 @@ def test_that_a_problem_leads_to_its_place(qtbot: Any) -> None:
     assert told.args == ["1"]
 
 
-def test_that_a_study_without_problems_says_so(qtbot: Any) -> None:
+def test_that_a_study_without_problems_says_so_once_that_is_known(qtbot: Any) -> None:
     bar = ProblemBar(look_of_tests())
     qtbot.addWidget(bar)
+    assert "No problems" not in texts(bar)
+    bar.show_problems(())
     assert "No problems" in texts(bar)
+    assert not bar._count.isHidden()
 
 
 def test_that_steps_are_not_counted_as_problems(qtbot: Any) -> None:
