@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from criteria.arrays import Floats, Ints
+from criteria.model.settings import Incomplete
+from criteria.report.workbook.incomplete_numbers import IncompleteNumbers, completed, incomplete_numbers
 from criteria.report.workbook.node_plan import POWERS, STEPS
-from criteria.weighting.incomplete import complete
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +27,7 @@ class NodeNumbers:
     logs: Floats
     least_squares: Floats
     errors: Floats
+    incomplete: IncompleteNumbers | None
 
     @property
     def eigenvector(self) -> Floats:
@@ -38,9 +40,9 @@ class NodeNumbers:
         return len(set(self.labels[-1].tolist()))
 
 
-def node_numbers(matrix: Floats) -> NodeNumbers:
-    """The workings for an n x n matrix with NaN where a judgement is missing."""
-    filled = complete(matrix)
+def node_numbers(matrix: Floats, method: Incomplete = "least_squares") -> NodeNumbers:
+    """The workings for an n x n matrix with NaN where a judgement is missing and `method` works around it."""
+    filled = completed(matrix, method)
     powers = [filled]
     for _ in POWERS:
         powers.append(powers[-1] @ powers[-1] / powers[-1].sum() ** 2)
@@ -59,9 +61,10 @@ def node_numbers(matrix: Floats) -> NodeNumbers:
     errors = np.where(
         np.triu(known, 1) > 0, np.log(np.where(known > 0, matrix, 1.0) * fitted / fitted[:, None]), 0
     )
+    around = incomplete_numbers(matrix, labels[-1], steps[-1], method)
     return NodeNumbers(
         filled, tuple(powers[1:]), np.array(steps), filled @ steps[-1], known, labels, system, pivots, logs,
-        fitted, errors,
+        fitted, errors, around,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +11,8 @@ import numpy as np
 
 from criteria.arrays import Floats
 from criteria.model.people import GOAL, project_node
+from criteria.model.settings import Incomplete
+from criteria.model.study import Study
 from criteria.ranking.project_comparisons import project_weights
 from criteria.ranking.results import Results
 from criteria.report.workbook.geometry import (
@@ -26,6 +29,8 @@ NodeKind = Literal["pairwise", "direct", "single"]
 #: Powers of the matrix that the iteration works with, and its steps.
 POWERS = (2, 4, 8, 16)
 STEPS = 8
+#: What may be left of the second eigenvector of Harker's matrix at the end.
+_LEFT = 1e-15
 #: The first column of matrices on both sheets, after ids and names.
 MATRIX = 3
 #: Rows under a matrix on the judgement sheet, in their order.
@@ -46,6 +51,7 @@ class NodePlan:
     top: int
     steps_top: int
     widest: int
+    incomplete: Incomplete = "least_squares"
 
     @property
     def size(self) -> int:
@@ -92,7 +98,14 @@ class NodePlan:
             ("image", 1),
         ]
         parts += [("known", n), ("labels", n), ("system", n), *((f"pivot{k}", n) for k in range(n))]
-        parts += [("logs", 1), ("least_squares", 1), ("errors", n), ("weights", 1), ("counts", 1)]
+        parts += [("logs", 1), ("least_squares", 1), ("errors", n)]
+        if self.incomplete == "harker":
+            parts += [(f"auxiliary{k}", n) for k in range(doublings(n) + 1)] + [
+                ("auxiliary_steps", STEPS + 1)
+            ]
+        if self.incomplete != "least_squares":
+            parts += [("levels", 1), ("incomplete", 1)]
+        parts += [("weights", 1), ("counts", 1)]
         for name, height in parts:
             rows[name] = row + 1
             row += height + 1
@@ -104,15 +117,28 @@ class NodePlan:
         return self.steps_sheet.cell(self.steps()[part] + row, MATRIX + column)
 
 
+def doublings(count: int) -> int:
+    """How often Harker's matrix of n items is squared: enough for a mere chain of comparisons.
+
+    A chain is the slowest: the ratio of its two largest eigenvalues is 1 − (2 − 2 cos(π/n)) / n.
+    """
+    if count < 2:
+        return 1
+    ratio = 1.0 - (2.0 - 2.0 * math.cos(math.pi / count)) / count
+    steps = math.log(_LEFT) / math.log(ratio)
+    return max(1, math.ceil(math.log2(steps / (STEPS + 1)))) + 1
+
+
 def weight_nodes(results: Results) -> tuple[NodePlan, ...]:
     """The goal and the premises, with the stakeholder's answers or points."""
     study = results.study
     stakeholder = next((item for item in study.stakeholders if item.id == results.weights.source), None)
     pairwise = stakeholder is not None and stakeholder.method == "pairwise"
-    given = stakeholder.points if stakeholder is not None and not pairwise else None
-    nodes = [(node, _node_title(results, node.node)) for node in results.weights.nodes]
+    by_points = stakeholder is not None and stakeholder.method == "direct" and not stakeholder.is_flat
+    given = stakeholder.points if stakeholder is not None and by_points else None
+    nodes = [(node, node_title(study, node.node)) for node in results.weights.nodes]
     names = {child: study.name_of(child) for node in results.weights.nodes for child in node.children}
-    return _placed(nodes, names, pairwise, given, JUDGEMENTS, PRIORITIES)
+    return _placed(nodes, names, pairwise, given, (JUDGEMENTS, PRIORITIES), study.settings.incomplete)
 
 
 def comparison_nodes(results: Results) -> tuple[NodePlan, ...]:
@@ -126,7 +152,8 @@ def comparison_nodes(results: Results) -> tuple[NodePlan, ...]:
         if found is not None and found.status in ("complete", "incomplete"):
             nodes.append((found, f"Projects compared under {criterion} {study.name_of(criterion)}"))
     names = {project.id: project.title for project in study.projects}
-    return _placed(nodes, names, True, None, COMPARISONS, COMPARISON_STEPS)
+    places = (COMPARISONS, COMPARISON_STEPS)
+    return _placed(nodes, names, True, None, places, study.settings.incomplete)
 
 
 def comparison_of(plans: tuple[NodePlan, ...], criterion: str) -> NodePlan | None:
@@ -136,7 +163,7 @@ def comparison_of(plans: tuple[NodePlan, ...], criterion: str) -> NodePlan | Non
 
 def _placed(
     nodes: list[tuple[NodeWeights, str]], names: Mapping[str, str], pairwise: bool,
-    given: Mapping[str, float] | None, sheet: Place, steps_sheet: Place,
+    given: Mapping[str, float] | None, places: tuple[Place, Place], incomplete: Incomplete,
 ) -> tuple[NodePlan, ...]:  # fmt: skip
     widest = max((len(node.children) for node, _ in nodes), default=1) if pairwise else 1
     top = steps_top = TABLE_HEAD
@@ -145,14 +172,17 @@ def _placed(
         kind: NodeKind = "single" if len(node.children) < 2 else "pairwise" if pairwise else "direct"
         points = node.weights if given is None else np.array([given.get(c, 0.0) for c in node.children])
         children = tuple(names[child] for child in node.children)
-        plan = NodePlan(node, kind, title, children, points, sheet, steps_sheet, top, steps_top, widest)
+        plan = NodePlan(
+            node, kind, title, children, points, *places, top, steps_top, widest, incomplete
+        )  # fmt: skip
         plans.append(plan)
         top += plan.height
         steps_top = plan.steps()["end"] if kind == "pairwise" else steps_top
     return tuple(plans)
 
 
-def _node_title(results: Results, node: str) -> str:
+def node_title(study: Study, node: str) -> str:
+    """What is compared under a node, in words."""
     if node == GOAL:
         return "Premises compared under the goal"
-    return f"Criteria compared under {node} {results.study.name_of(node)}"
+    return f"Criteria compared under {node} {study.name_of(node)}"

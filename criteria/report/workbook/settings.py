@@ -168,6 +168,8 @@ def _other_settings(draft: Draft) -> list[tuple[str, Value | None, str]]:
         ("Intensities of AHP", settings.ahp_intensities, comparisons[settings.ahp_intensities]),
         ("Random index", settings.random_index, "for n = 3 to 15: " + ", ".join(
             f"{value:.4g}" for value in TABLES.get(settings.random_index, ()))),
+        ("Missing judgements", settings.incomplete, ("least_squares (Bozóki, Fülöp & Rónyai 2010), harker "
+            "(Harker 1987) or lambda_max: eigenvector of the completed judgements")),
         ("Weights from", draft.results.weights.source, "stakeholder whose answers count, equal, or given"),
         ("Budget, EUR", settings.budget_eur, "for the choice of projects"),
         ("Draws of a simulation", float(settings.draws), ""),

@@ -84,6 +84,17 @@ def minmax_incomplete() -> Study:
     )
 
 
+def by_harker() -> Study:
+    """The same missing judgements, worked around by Harker's matrix."""
+    return with_settings(minmax_incomplete(), incomplete="harker")
+
+
+def by_lambda_max() -> Study:
+    """Missing judgements that leave groups unlinked, completed at the smallest λmax where they are linked."""
+    study = without_judgements(small(), ("P1", "P3"), ("P2", "P4"), ("N1", "N2"), ("N1", "N3"), ("N1", "N4"))
+    return with_settings(study, incomplete="lambda_max")
+
+
 def ties() -> Study:
     """Projects that are equal, and criteria on which all are equal, under min-max."""
     twin = small().projects[2]
@@ -219,6 +230,8 @@ STUDIES: tuple[Callable[[], Study], ...] = (
     example_study,
     vector_distributive,
     minmax_incomplete,
+    by_harker,
+    by_lambda_max,
     ties,
     two_tie_for_first,
     one_project,
