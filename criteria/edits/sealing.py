@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import msgspec
 
 from criteria.errors import SealedError, StudyError
@@ -16,6 +14,9 @@ _SETTINGS = ("prioritisation", "random_index", "incomplete", "group_method", "we
 
 def sealed_digest(study: Study) -> str:
     """The SHA-256 (hexadecimal) of all that weights rest on: criteria, answers, how they are combined."""
+    # Loaded here: nothing is hashed before the first window.
+    import hashlib
+
     settings = {name: getattr(study.settings, name) for name in _SETTINGS}
     parts = (study.premises, study.criteria, study.stakeholders, settings)
     return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()

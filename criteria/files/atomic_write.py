@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import stat
 import time
@@ -22,6 +21,9 @@ _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 def content_hash(data: bytes) -> str:
     """The SHA-256 digest of a content, in hexadecimal, as `write_whole` compares it."""
+    # Loaded here: nothing is hashed before the first window.
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +24,8 @@ class Recovery:
 
 def write_recovery(path: Path, recovery: Recovery) -> None:
     """Keeps the study beside the program's state; SaveError where the disk refuses."""
+    import json
+
     head = {"format": _MARK, "owner": str(recovery.owner or ""), "digest": recovery.owner_digest}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -51,6 +52,8 @@ def discard_recovery(path: Path) -> None:
 
 
 def _decoded(data: bytes, name: str) -> Recovery | None:
+    import json
+
     line, _, rest = data.partition(b"\n")
     try:
         head = json.loads(line)

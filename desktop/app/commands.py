@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 
 def always() -> bool:
@@ -11,8 +12,7 @@ def always() -> bool:
     return True
 
 
-@dataclass(frozen=True, eq=False)
-class Command:
+class Command(msgspec.Struct, frozen=True, eq=False):
     """One act: `menu` names the menu it stands in, empty for the palette alone."""
 
     id: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from desktop.app.jobs import LatestJob
@@ -36,8 +35,7 @@ class Navigator(QObject):
         self.told.emit(sentence, can_undo)
 
 
-@dataclass(frozen=True, eq=False)
-class Context:
+class Context(msgspec.Struct, frozen=True, eq=False):
     """The services a room may use; it never sees the window."""
 
     look: Look

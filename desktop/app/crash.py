@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
 from pathlib import Path
@@ -92,6 +91,8 @@ class CrashGuard(QObject):
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
         """What a developer needs, for the person to copy; nothing of the study's content."""
+        import platform
+
         lines = [
             f"Proportio {program_version()}, Python {platform.python_version()}, Qt {qVersion()}",
             platform.platform(),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from criteria.errors import ProportioError
@@ -112,14 +112,12 @@ class LatestJob(QObject):
         self.busy.emit(False)
 
 
-@dataclass(frozen=True)
-class _Progress:
+class _Progress(msgspec.Struct, frozen=True):
     share: float
     text: str
 
 
-@dataclass(frozen=True)
-class _Answer:
+class _Answer(msgspec.Struct, frozen=True):
     """What a job gave, or the sentence that says why it gave nothing."""
 
     value: Any = None

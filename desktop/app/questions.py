@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFileDialog,
-    QInputDialog,
-    QMessageBox,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app.folders import start_folder
 from desktop.look.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 Unsaved = Literal["save", "discard", "cancel"]
 
@@ -62,7 +57,7 @@ class Questions(Protocol):
 
 
 class WindowQuestions(QObject):
-    """Questions put by real dialogs above the window."""
+    """Questions put by real dialogs above the window, which are loaded when the first one is asked."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -75,12 +70,16 @@ class WindowQuestions(QObject):
 
     def open_path(self, title: str, filters: str, folder: str = "") -> Path | None:
         """See Questions."""
+        from PySide6.QtWidgets import QFileDialog
+
         start = str(start_folder(folder))
         name, _ = QFileDialog.getOpenFileName(self._parent, title, start, filters)
         return Path(name) if name else None
 
     def save_path(self, title: str, filters: str, suggestion: str) -> Path | None:
         """See Questions."""
+        from PySide6.QtWidgets import QFileDialog
+
         wish = Path(suggestion)
         start = str(start_folder(wish.parent if wish.is_absolute() else None) / wish.name)
         name, chosen = QFileDialog.getSaveFileName(self._parent, title, start, filters)
@@ -91,11 +90,15 @@ class WindowQuestions(QObject):
 
     def folder(self, title: str, start: str = "") -> Path | None:
         """See Questions."""
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(self._parent, title, str(start_folder(start)))
         return Path(name) if name else None
 
     def unsaved(self, title: str) -> Unsaved:
         """See Questions."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Unsaved changes"))
@@ -109,6 +112,8 @@ class WindowQuestions(QObject):
 
     def confirm(self, title: str, text: str, accept: str, decline: str = "") -> bool:
         """See Questions."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setWindowTitle(title)
         box.setText(text)
@@ -123,6 +128,8 @@ class WindowQuestions(QObject):
 
     def text(self, title: str, label: str, value: str = "") -> str | None:
         """See Questions."""
+        from PySide6.QtWidgets import QInputDialog
+
         answer, accepted = QInputDialog.getText(self._parent, title, label, text=value)
         return answer if accepted else None
 
@@ -130,6 +137,8 @@ class WindowQuestions(QObject):
         self, title: str, text: str, accept: str, who: str = "", *, asks_reason: bool = True
     ) -> Signature | None:
         """See Questions."""
+        from PySide6.QtWidgets import QDialog
+
         from desktop.app.signature_form import SignatureForm
 
         form = SignatureForm(self._above(), self._look, text, accept, who, asks_reason=asks_reason)
@@ -150,6 +159,8 @@ class WindowQuestions(QObject):
 
     def tell_box(self, title: str, text: str, details: str = "") -> QMessageBox:
         """The box for something that must be read; its details can be read in full and copied."""
+        from PySide6.QtWidgets import QMessageBox, QTextEdit
+
         box = QMessageBox(self._parent)
         box.setWindowTitle(title)
         head, _, rest = text.partition("\n")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 RECENT_LIMIT = 12
 
 
-@dataclass(frozen=True)
-class Recent:
+class Recent(msgspec.Struct, frozen=True):
     """One entry of the list of recent studies."""
 
     path: str
@@ -21,8 +19,7 @@ class Recent:
     projects: int = 0
 
 
-@dataclass(frozen=True)
-class Preferences:
+class Preferences(msgspec.Struct, frozen=True):
     """Choices of this person with their defaults."""
 
     theme: str = "system"
@@ -31,7 +28,7 @@ class Preferences:
     recent: tuple[Recent, ...] = ()
     folder: str = ""
     reduced_motion: bool = False
-    folded: tuple[str, ...] = field(default=())
+    folded: tuple[str, ...] = ()
 
 
 class SettingsStore(QObject):
@@ -51,10 +48,10 @@ class SettingsStore(QObject):
 
     def change(self, **choices: Any) -> None:
         """Replaces some preferences and keeps them for the next start."""
-        value = replace(self._value, **choices)
+        value = msgspec.structs.replace(self._value, **choices)
         if value != self._value:
             self._value = value
-            self._backend.setValue("preferences", json.dumps(asdict(value)))
+            self._backend.setValue("preferences", _written(value))
             self.changed.emit(value)
 
     def add_recent(self, entry: Recent) -> None:
@@ -73,40 +70,34 @@ class SettingsStore(QObject):
 
     def column_widths(self, table: str) -> list[int]:
         """Widths of a table's columns as last left, empty where it was never changed."""
-        try:
-            return [int(width) for width in json.loads(str(self._backend.value(f"columns/{table}", "[]")))]
-        except (ValueError, TypeError):
-            return []
+        return self._numbers(f"columns/{table}")
 
     def keep_column_widths(self, table: str, widths: list[int]) -> None:
         """Keeps the widths of a table's columns."""
-        self._backend.setValue(f"columns/{table}", json.dumps(widths))
+        self._backend.setValue(f"columns/{table}", _written(widths))
 
     def split(self, splitter: str) -> list[int]:
         """Sizes of a splitter's parts as last left, empty where it was never moved."""
-        try:
-            return [int(size) for size in json.loads(str(self._backend.value(f"splitters/{splitter}", "[]")))]
-        except (ValueError, TypeError):
-            return []
+        return self._numbers(f"splitters/{splitter}")
 
     def keep_split(self, splitter: str, sizes: list[int]) -> None:
         """Keeps the sizes of a splitter's parts."""
-        self._backend.setValue(f"splitters/{splitter}", json.dumps(sizes))
+        self._backend.setValue(f"splitters/{splitter}", _written(sizes))
+
+    def _numbers(self, key: str) -> list[int]:
+        try:
+            return msgspec.json.decode(str(self._backend.value(key, "[]")), type=list[int])
+        except msgspec.DecodeError:
+            return []
+
+
+def _written(value: object) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def _read(text: str) -> Preferences:
     """Preferences from their stored form; anything unreadable falls back to the default."""
     try:
-        stored = json.loads(text)
-    except ValueError:
-        return Preferences()
-    if not isinstance(stored, dict):
-        return Preferences()
-    known = {item.name for item in fields(Preferences)}
-    kept = {name: value for name, value in stored.items() if name in known}
-    try:
-        kept["recent"] = tuple(Recent(**entry) for entry in kept.get("recent", ()))
-        kept["folded"] = tuple(kept.get("folded", ()))
-        return Preferences(**kept)
-    except TypeError:
+        return msgspec.json.decode(text, type=Preferences)
+    except msgspec.DecodeError:
         return Preferences()

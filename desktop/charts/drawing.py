@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -22,8 +22,7 @@ class ChartData(Protocol):
         """What the chart shows, in a sentence or two."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A part of the chart that can be pointed at: its key, its place and its tooltip."""
 
     key: str
@@ -31,13 +30,12 @@ class Hit:
     tip: str = ""
 
 
-@dataclass(frozen=True)
-class Drawing:
+class Drawing(msgspec.Struct, frozen=True):
     """What a painter gives back: touchable parts in reading order, places of labels, the plot's frame."""
 
     hits: tuple[Hit, ...] = ()
     labels: tuple[QRectF, ...] = ()
-    plot: QRectF = field(default_factory=QRectF)
+    plot: QRectF = msgspec.field(default_factory=QRectF)
 
     def hit_at(self, point: QPointF) -> Hit | None:
         """The topmost part under a point, None beside all parts."""

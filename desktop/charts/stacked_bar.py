@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.charts.drawing import Canvas, Drawing
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from desktop.look.theme import Theme
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """One state's share: its value, the word for it and short lines below, such as number and money."""
 
     key: str
@@ -29,8 +28,7 @@ class Part:
     tip: str = ""
 
 
-@dataclass(frozen=True)
-class StackedBar:
+class StackedBar(msgspec.Struct, frozen=True):
     """The parts from left to right; parts without value are left out, and none leave an empty track.
 
     `lines` keeps room for as many lines below a part, also before parts are known.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
@@ -39,8 +39,7 @@ STATE_COLOURS: Final = MappingProxyType(
 """The colour name of each screening state."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """Colours by name, and the nine-step ramp for rank acceptability."""
 
     name: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
@@ -44,8 +44,7 @@ _SIGNS = {"done": ("tick", "text_muted"), "attention": ("warning", "attention"),
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A room: key, name, icon, state in a word or number, severity "", done, attention or error."""
 
     key: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -52,12 +51,13 @@ class Text(QLabel):
 
     def set_text(self, text: str) -> None:
         """Shows plain text; characters such as < are shown as they are."""
-        self.set_html(escape(text, quote=False).replace("\n", "<br>"))
+        plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        self.set_html(plain.replace("\n", "<br>"))
 
     def set_html(self, html: str) -> None:
         """Shows text with <b>, <i>, <br> and <a href>; the caller escapes what users wrote."""
         self._html = html
-        self.plain_text = unescape(_TAG.sub("", html.replace("<br>", "\n")))
+        self.plain_text = _unescaped(_TAG.sub("", html.replace("<br>", "\n")))
         if "<" in html:
             self.setTextFormat(Qt.TextFormat.RichText)
         self._render()
@@ -99,6 +99,15 @@ class Text(QLabel):
         # Said in the text: a label keeps the colours of its links as long as its text is the same.
         bold = bold.replace("<a ", f'<a style="color:{self._look.colour("accent").name()}" ')
         self.setText(f'<div style="line-height:{max(100, line)}%">{bold}</div>' if bold else "")
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    # Loaded here, with its long table of names: hardly any text has one.
+    from html import unescape
+
+    return unescape(text)
 
 
 def title(look: Look, text: str = "") -> Text:
