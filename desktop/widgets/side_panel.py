@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.widgets.panel_parts import PanelContent
 
 WIDTH = 34
-"""Units the open panel is wide."""
+"""Units the open panel is wide, unless it is asked for another width."""
 
 
 class SidePanel(QWidget):
@@ -31,9 +31,10 @@ class SidePanel(QWidget):
     link_activated = Signal(str)
     fold_changed = Signal(bool)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, width: float = WIDTH) -> None:
         super().__init__()
         self._look = look
+        self._width = width
         self._content: PanelContent | None = None
         self._is_folded = False
         self.setAccessibleName(name)
@@ -130,7 +131,7 @@ class SidePanel(QWidget):
             self.setFixedWidth(metrics.control + 1)
         else:
             self._column.setContentsMargins(margin, air, metrics.space("s"), air)
-            self.setFixedWidth(metrics.units(WIDTH))
+            self.setFixedWidth(metrics.units(self._width))
         self._column.setSpacing(metrics.space("s"))
         self._sections.setSpacing(metrics.space("l"))
         self._sections.setContentsMargins(0, 0, metrics.space("s"), 0)
