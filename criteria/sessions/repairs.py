@@ -168,27 +168,24 @@ def repair_effects(
     """
     if not repairs:
         return ()
-    node, children = repairs[0].node, study.children(repairs[0].node)
-    local = _local_after(study, stakeholder, repairs)
+    node = repairs[0].node
     own = own_weights(study, stakeholder)
-    parts = {found.node: found.weights[None] for found in own.nodes}
-    values = global_weights_stack(study, {**parts, node: local})
-    if whose == "own" or _counts_alone(study, stakeholder):
-        before, after = own.values, values
-    else:
+    local = _local_after(study, stakeholder, repairs)
+    values = global_weights_stack(study, {**{n.node: n.weights[None] for n in own.nodes}, node: local})
+    before, after = own.values, values
+    if whose == "study" and not _counts_alone(study, stakeholder):
         changed = [judge(study, stakeholder.id, repair.judgement) for repair in repairs]
         before = study_weights(study).values
         after = np.stack([study_weights(other).values for other in changed])
     ranks = best_ranks(study, np.concatenate([before[None], after]), method)
-    names = tuple(criterion.id for criterion in study.active_criteria)
-    here = own.node(node).weights
+    children, here = study.children(node), own.node(node).weights
     return tuple(
         RepairEffect(
             repair=repair,
             local=dict(zip(children, local[place].tolist(), strict=True)),
             largest_local=_largest(children, here, local[place]),
             weights=values[place],
-            largest_global=_largest(names, own.values, values[place]),
+            largest_global=_largest(own.criteria, own.values, values[place]),
             moves=_moves(study, ranks[0], ranks[place + 1]),
             winner_changes=_other(ranks[0], ranks[place + 1], 1),
             first_changes=_other(ranks[0], ranks[place + 1], k),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -15,7 +15,7 @@ from criteria.model.settings import METHODS, Method
 from criteria.model.study import Study
 from criteria.ranking.ranks import ranks_of_rows
 from criteria.ranking.results import rank, result_parts
-from criteria.robustness.scorers import Scorer
+from criteria.robustness.scorers import AdditiveScorer, Scorer
 from criteria.robustness.study_sensitivity import scorer, steady_rows
 from criteria.sessions.completions import (
     answer_variance,
@@ -90,42 +90,58 @@ def settled(
     answer for equally possible, as if the person knew nothing of what was said before, and so err on the
     side of asking on.
     """
-    results = rank(study)
-    rows = steady_rows(results)
-    names = tuple(results.matrix.projects[row] for row in rows)
-    asked = scorer(results, method)
-    nodes = _questions(study, stakeholder)
-    remaining = sum(len(node.open_pairs) for node in nodes)
-    left_out = len(results.ranked) - len(rows)
-    if asked is None:
-        return Settled("settled", k, names, 1.0, 1.0, 0.0, 0, remaining, None, 0.0, left_out)
-    own = own_weights(study, stakeholder)
-    ranks = ranks_of_rows(asked.scores(own.values[None]))[0]
-    first = ranks <= k
-    chosen = tuple(names[row] for row in np.argsort(ranks, kind="stable") if first[row])
+    asked = _asked(study, stakeholder, method)
+    remaining = sum(len(node.open_pairs) for node in asked.nodes)
+    first = asked.ranks <= k
+    chosen = tuple(asked.projects[row] for row in np.argsort(asked.ranks, kind="stable") if first[row])
+    certain = Settled("settled", k, chosen, 1.0, 1.0, 0.0, 0, remaining, None, 0.0, asked.left_out)
     if not remaining or first.all():
-        return Settled("settled", k, chosen, 1.0, 1.0, 0.0, 0, remaining, None, 0.0, left_out)
-    present = {found.node: found.weights for found in own.nodes}
-    completed = _drawn_ranks(study, asked, nodes, present, _draws(nodes, draws, drawn, study.settings.seed))
+        return certain
+    completed = _drawn_ranks(study, asked, _draws(asked.nodes, draws, drawn, study.settings.seed))
     stays = ((completed <= k) == first).all(axis=1)
     share = float(stays.mean())
     status: Status = "likely" if share >= LIKELY else "open"
-    if stays.all() and _is_proven(study, asked, nodes, present, first, k):
+    if stays.all() and _is_proven(study, asked, first, k):
         status = "settled"
     enters = ((completed <= k) & ~first).mean(axis=0)
     worst = int(enters.argmax())
-    return Settled(
+    return replace(
+        certain,
         status=status,
-        k=k,
-        first=chosen,
         share=share,
-        winner_share=float(((completed == 1) == (ranks == 1)).all(axis=1).mean()),
+        winner_share=float(((completed == 1) == (asked.ranks == 1)).all(axis=1).mean()),
         standard_error=float(np.sqrt(share * (1.0 - share) / draws)),
         draws=draws,
-        remaining=remaining,
-        threat=names[worst] if enters[worst] > 0.0 else None,
+        threat=asked.projects[worst] if enters[worst] > 0.0 else None,
         threat_share=float(enters[worst]),
-        left_out=left_out,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """A stakeholder's questions and present local weights per node, and the ranks of complete projects."""
+
+    nodes: tuple[NodeQuestions, ...]
+    present: Mapping[str, Floats]
+    scorer: Scorer
+    projects: tuple[str, ...]
+    ranks: Ints
+    left_out: int
+
+
+def _asked(study: Study, stakeholder: Stakeholder, method: Method) -> _Asked:
+    results = rank(study)
+    rows = steady_rows(results)
+    # One project alone comes first by any method.
+    found = scorer(results, method) or AdditiveScorer(results.matrix.unit[list(rows)])
+    own = own_weights(study, stakeholder)
+    return _Asked(
+        nodes=_questions(study, stakeholder),
+        present={node.node: node.weights for node in own.nodes},
+        scorer=found,
+        projects=tuple(results.matrix.projects[row] for row in rows),
+        ranks=ranks_of_rows(found.scores(own.values[None]))[0],
+        left_out=len(results.ranked) - len(rows),
     )
 
 
@@ -147,46 +163,32 @@ def _draws(nodes: Sequence[NodeQuestions], draws: int, drawn: Drawn, seed: int) 
     return [likely_answers(node, draws, variance, generator) for node, generator in pairs]
 
 
-def _drawn_ranks(
-    study: Study,
-    asked: Scorer,
-    nodes: Sequence[NodeQuestions],
-    present: Mapping[str, Floats],
-    answers: Sequence[Floats],
-) -> Ints:
+def _drawn_ranks(study: Study, asked: _Asked, answers: Sequence[Floats]) -> Ints:
     """The ranks (k x m) once the open questions have the answers drawn for them."""
     settings = study.settings
     local: dict[str, Floats] = {}
-    for node, drawn in zip(nodes, answers, strict=True):
+    for node, drawn in zip(asked.nodes, answers, strict=True):
         if drawn.shape[1]:
             stack = answered(node, drawn)
             local[node.node] = priorities_of_stack(stack, settings.prioritisation, settings.incomplete)
         else:
-            local[node.node] = present[node.node][None]
-    return ranks_of_rows(asked.scores(global_weights_stack(study, local)))
+            local[node.node] = asked.present[node.node][None]
+    return ranks_of_rows(asked.scorer.scores(global_weights_stack(study, local)))
 
 
-def _is_proven(
-    study: Study,
-    asked: Scorer,
-    nodes: Sequence[NodeQuestions],
-    present: Mapping[str, Floats],
-    first: Bools,
-    k: int,
-) -> bool:
+def _is_proven(study: Study, asked: _Asked, first: Bools, k: int) -> bool:
     """Whether no answers at all can change who is first; a tie across the k-th place may always break."""
     if first.sum() != k:
         return False
     generator = np.random.default_rng(study.settings.seed)
-    ends = [end_answers(node, _ENDS, generator) for node in nodes]
+    ends = [end_answers(node, _ENDS, generator) for node in asked.nodes]
     # Extreme answers refute most claims, long before a proof of them would be given up.
-    extreme = _drawn_ranks(study, asked, nodes, present, ends)
-    if ((extreme <= k) != first).any():
+    if ((_drawn_ranks(study, asked, ends) <= k) != first).any():
         return False
     return stays_ahead(
-        asked,
-        nodes,
-        [present[node.node] for node in nodes],
+        asked.scorer,
+        asked.nodes,
+        [asked.present[node.node] for node in asked.nodes],
         np.flatnonzero(first),
         np.flatnonzero(~first),
         prioritisation=study.settings.prioritisation,

@@ -13,6 +13,7 @@ from criteria.model.settings import METHODS, Method
 from criteria.model.study import Study
 from criteria.ranking.results import rank
 from criteria.robustness.study_sensitivity import scorer
+from criteria.sessions import proof
 from criteria.sessions.completions import answered
 from criteria.sessions.proof import stays_ahead
 from criteria.sessions.questions import NodeQuestions, node_questions
@@ -123,3 +124,18 @@ def test_that_an_overtaking_within_the_first_is_no_matter() -> None:
     weights = [own.node(node).weights for node in study.nodes]
     nobody = np.array([], dtype=np.int64)
     assert stays_ahead(asked, questions(study), weights, np.arange(3), nobody)
+
+
+def test_that_the_present_weights_count_where_answers_are_like_them() -> None:
+    """Before the last answer weights are fitted, after it they are an eigenvector: both may be."""
+    study = without_answers(example(), 9)
+    (node,) = [node for node in questions(study) if len(node.open_pairs)]
+    present = own_weights(study, study.stakeholders[0]).node(node.node).weights
+    (case,) = proof._cases(node, present, "eigenvector", "least_squares")
+    exact = priorities_of_stack(answered(node, np.exp(case.fitted)[None]))[0]
+    assert np.abs(exact - present).max() > 1e-4
+    answers = case.fitted + np.array([[0.0], [1e-6]])
+    least, most = case.bounds(answers, answers)
+    assert (least[0] <= np.minimum(exact, present)).all()
+    assert (most[0] >= np.maximum(exact, present)).all()
+    assert ((present < least[1]) | (present > most[1])).any()
