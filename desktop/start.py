@@ -110,6 +110,7 @@ def build_program(
     program = Program(app, context, session, window, dresser, autosave)
     if prepare is not None:
         prepare(program)
+    window.begin()
     dresser.finish()
     return program
 

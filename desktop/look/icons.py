@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from desktop.look.theme import RESOURCES
@@ -50,6 +50,7 @@ class Icons:
         self._theme = theme
         self._edges = (metrics.icon, metrics.units(3))
         self._made: dict[tuple[str, str], QIcon] = {}
+        self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
 
     def icon(self, name: str, colour: str = "text_muted") -> QIcon:
         """The icon called `name`, disabled in faded ink; FileNotFoundError if nobody drew it."""
@@ -62,6 +63,15 @@ class Icons:
                     icon.addPixmap(render_svg(faded, edge, ratio), QIcon.Mode.Disabled)
             self._made[name, colour] = icon
         return self._made[name, colour]
+
+    def paint(self, painter: QPainter, box: QRect, name: str, colour: str = "text_muted") -> None:
+        """Paints the icon called `name` into a square; only that size of it is drawn, once."""
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device is not None else 1.0
+        key = (name, colour, box.width(), ratio)
+        if key not in self._drawn:
+            self._drawn[key] = self.pixmap(*key)
+        painter.drawPixmap(box.topLeft(), self._drawn[key])
 
     def pixmap(self, name: str, colour: str, edge: int, ratio: float = 1.0) -> QPixmap:
         """The icon called `name` as a picture of one size, for painting."""

@@ -17,7 +17,8 @@ from desktop.look.theme import Theme, load_theme
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QColor, QFont, QIcon
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QColor, QFont, QIcon, QPainter
     from PySide6.QtWidgets import QApplication
 
     from desktop.look.focus_ring import FocusRing
@@ -90,6 +91,10 @@ class Look(QObject):
     def icon(self, name: str, colour: str = "text_muted") -> QIcon:
         """The icon called `name` in a colour of the theme, sharp at every size the program uses."""
         return self.icons.icon(name, colour)
+
+    def paint_icon(self, painter: QPainter, box: QRect, name: str, colour: str = "text_muted") -> None:
+        """Paints the icon called `name` into a square in a colour of the theme."""
+        self.icons.paint(painter, box, name, colour)
 
 
 @contextmanager

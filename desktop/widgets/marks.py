@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -90,5 +90,4 @@ class IconSign(Sign):
         edge = self._look.metrics.icon
         target = QRectF(0, 0, edge, edge)
         target.moveCenter(box.center())
-        icon = self._look.icon(self._icon, self._colour)
-        icon.paint(painter, target.toRect(), Qt.AlignmentFlag.AlignCenter)
+        self._look.paint_icon(painter, target.toRect(), self._icon, self._colour)

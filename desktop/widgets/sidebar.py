@@ -109,9 +109,9 @@ class _EntryDelegate(QStyledItemDelegate):
             edge = metrics.stroke(3)
             painter.fillRect(QRectF(rect.left(), rect.top(), edge, rect.height()), look.colour("accent"))
         left = rect.left() + metrics.space("l")
-        icon = look.icon(entry.icon, "accent" if is_selected else "text_muted")
         edge = metrics.icon
-        icon.paint(painter, QRect(left, rect.top() + (rect.height() - edge) // 2, edge, edge))
+        box = QRect(left, rect.top() + (rect.height() - edge) // 2, edge, edge)
+        look.paint_icon(painter, box, entry.icon, "accent" if is_selected else "text_muted")
         self._paint_words(painter, rect, left + edge + metrics.space("m"), entry, is_selected=is_selected)
         view = option.widget
         if state & QStyle.StateFlag.State_HasFocus and isinstance(view, _List) and view.is_by_keys:
@@ -164,7 +164,7 @@ class _EntryDelegate(QStyledItemDelegate):
         if icon:
             edge = round(metrics.icon * 0.9)
             box = QRect(right - edge, rect.top() + (rect.height() - edge) // 2, edge, edge)
-            look.icon(icon, colour).paint(painter, box)
+            look.paint_icon(painter, box, icon, colour)
 
     def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
         width = self._look.metrics.stroke(2)

@@ -55,7 +55,7 @@ class StartCard(QAbstractButton):
         if not self._is_flat:
             side = look.metrics.units(2.5)
             top = (self.height() - side) // 2
-            look.icon(self._icon, ink).paint(painter, QRect(area.left(), top, side, side))
+            look.paint_icon(painter, QRect(area.left(), top, side, side), self._icon, ink)
             area.setLeft(area.left() + side + air)
         self._paint_texts(painter, area, ink, quiet)
 
@@ -159,7 +159,7 @@ class DropHint(QWidget):
         side, gap = look.metrics.icon, look.metrics.space("s")
         wide = round(look.metrics.width(self._text, "small"))
         left = (self.width() - side - gap - wide) // 2
-        look.icon("import", "text_muted").paint(painter, QRect(left, (self.height() - side) // 2, side, side))
+        look.paint_icon(painter, QRect(left, (self.height() - side) // 2, side, side), "import")
         painter.setFont(look.font("small"))
         painter.setPen(look.colour("text_muted"))
         words = QRect(left + side + gap, 0, wide + 2, self.height())

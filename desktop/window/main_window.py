@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,12 @@ from desktop.window.menus import Menus
 from desktop.window.notices import Notices
 from desktop.window.overviewer import Overviewer
 from desktop.window.rooms import RoomKind, room_kinds
-from desktop.window.start_page import StartPage
 from desktop.window.window_commands import WindowCommands
 
 if TYPE_CHECKING:
     from criteria.change import Change
     from desktop.pages.page import Page
+    from desktop.window.start_page import StartPage
 
 
 class MainWindow(QMainWindow):
@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         self._overviewer = Overviewer(context.store)
         self._build()
         self._wire()
-        self._follow_session()
 
     def _build(self) -> None:
         look = self._context.look
@@ -70,7 +69,6 @@ class MainWindow(QMainWindow):
         set_plane(self._progress, "card")
         self._notices = Notices(self._notice, self._context.store)
         self._overlay = Overlay(self._progress, self._notice)
-        self._start = StartPage(look, self._context.settings)
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
         # A frame of its own, because a stack raises the room it shows above everything else in it.
         self._area = QWidget()
@@ -81,15 +79,14 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self._sidebar)
         middle.addWidget(self._area, 1)
-        study = QWidget()
-        column = QVBoxLayout(study)
+        self._overlay.set_host(self._area)
+        self._study_frame = QWidget()
+        column = QVBoxLayout(self._study_frame)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self._bar)
-        self._start_frame = Roomy(self._start)
-        self._whole.addWidget(self._start_frame)
-        self._whole.addWidget(study)
+        self._whole.addWidget(self._study_frame)
         self.setCentralWidget(self._whole)
         self._menus = Menus(self.menuBar(), self.commands, self)
         # Kept: Qt does not take a corner widget over from Python.
@@ -115,14 +112,17 @@ class MainWindow(QMainWindow):
         self._session.told.connect(self._tell)
         self._sidebar.chosen.connect(self.show_room)
         self._bar.chosen.connect(self._go_to_problem)
-        self._start.command_asked.connect(self.commands.run)
-        self._start.recent_asked.connect(self._open_recent)
         self._exporter.finished.connect(self._exported)
         self.painted.connect(self._show_icon)
         self._exporter.failed.connect(self._notices.warn)
         self._exporter.busy.connect(self._show_busy)
         self._exporter.progressed.connect(self._progress.show_progress)
         self._progress.cancelled.connect(self._exporter.cancel)
+
+    def begin(self) -> None:
+        """Shows the start page unless a study is in hand by now."""
+        if not self._session.has_study:
+            self._follow_session()
 
     def begin_with_facts(self) -> None:
         """Lets the first frame do without whatever must be computed; the numbers come right after it."""
@@ -230,6 +230,22 @@ class MainWindow(QMainWindow):
         for path in _dropped(event.mimeData())[:1]:
             self._acts.open_file(path)
 
+    @cached_property
+    def _start(self) -> StartPage:
+        """The start page, built when it is first seen."""
+        from desktop.window.start_page import StartPage
+
+        page = StartPage(self._context.look, self._context.settings)
+        page.command_asked.connect(self.commands.run)
+        page.recent_asked.connect(self._open_recent)
+        return page
+
+    @cached_property
+    def _start_frame(self) -> Roomy:
+        frame = Roomy(self._start)
+        self._whole.addWidget(frame)
+        return frame
+
     def _load_numbers(self) -> None:
         """Loads what computes, then computes: two steps, between which the window answers."""
         import criteria.problems
@@ -295,7 +311,7 @@ class MainWindow(QMainWindow):
             wanted = self._room or self._context.settings.value.last_room
             known = {room.key for room in self._rooms}
             self.show_room(wanted if wanted in known else "overview")
-        self._whole.setCurrentIndex(1 if has else 0)
+        self._whole.setCurrentWidget(self._study_frame if has else self._start_frame)
         self._overlay.set_host(self._area if has else self._start_frame)
         self._notices.settle()
         self._show_frame()

@@ -80,7 +80,7 @@ class StepButton(QAbstractButton):
         top = (self.height() - first - second) // 2
         if row.severity in _ICONS:
             icon, colour = _ICONS[row.severity]
-            look.icon(icon, colour).paint(painter, QRect(0, top + (first - side) // 2, side, side))
+            look.paint_icon(painter, QRect(0, top + (first - side) // 2, side, side), icon, colour)
         left = metrics.units(3.5)
         painter.setFont(look.font("small_strong" if row.severity == "attention" else "small"))
         painter.setPen(look.colour("attention" if row.severity == "attention" else "text_muted"))

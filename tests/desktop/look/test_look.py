@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QIcon, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDoubleSpinBox, QSlider, QTabBar, QWidget
 
@@ -73,6 +73,24 @@ def test_that_every_icon_is_drawn_in_the_colour_asked_for(look: Look, name: str)
 def test_that_an_icon_nobody_drew_is_refused(look: Look) -> None:
     with pytest.raises(FileNotFoundError):
         look.icon("unicorn")
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_that_a_painted_icon_fills_its_square_sharply(look: Look, ratio: float) -> None:
+    image = QImage(round(40 * ratio), round(40 * ratio), QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    for _ in range(2):
+        look.paint_icon(painter, QRect(10, 10, 20, 20), "tick", "danger")
+    painter.end()
+    edge, start = round(20 * ratio), round(10 * ratio)
+    drawn = look.icons.pixmap("tick", "danger", 20, ratio).toImage()
+    painted = image.copy(start, start, edge, edge)
+    solid = [(x, y) for x in range(edge) for y in range(edge) if drawn.pixelColor(x, y).alpha() == 255]
+    assert solid
+    assert {painted.pixelColor(x, y).name() for x, y in solid} == {look.colour("danger").name()}
+    assert image.pixelColor(start - 1, start - 1).alpha() == 0
 
 
 def test_that_a_disabled_icon_is_paler(look: Look) -> None:

@@ -167,3 +167,12 @@ def test_that_an_edit_before_the_numbers_is_shown_with_them(begin: Begin) -> Non
     page = overview(begin(open_example, retitle))
     assert page.header.title.plain_text == "Another"
     assert page._sentence.plain_text.startswith("19 of 24")
+
+
+def test_that_the_start_page_is_built_when_it_is_seen(begin: Begin) -> None:
+    program = begin(open_example, lambda _program: None)
+    assert "_start" not in vars(program.window)
+    program.session.close()
+    assert program.window.current_room() == "start"
+    assert program.window._whole.currentWidget() is program.window._start_frame
+    assert program.window._start.isVisible()
