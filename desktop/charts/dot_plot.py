@@ -98,7 +98,8 @@ def _paint_column_heads(canvas: Canvas, foot: QRectF, columns: Columns, data: Do
     if chosen is None:
         box = QRectF(left, foot.top(), right - left, foot.height())
         canvas.text(box, data.heads.spread, "tick", "text_muted", RIGHT)
-        canvas.hit("", box, data.heads.spread_tip)
+        if data.heads.spread_tip:
+            canvas.hit("", box, data.heads.spread_tip)
         return
     size = canvas.metrics.units(1.3)
     shape = "disc" if chosen.shape == DOT else chosen.shape

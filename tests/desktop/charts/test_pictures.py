@@ -12,11 +12,14 @@ from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.charts import (
+    dot_plot,
+    front_table,
     head_to_head,
     interval_strip,
     project_map,
     ranking_bars,
     sensitivity_lines,
+    share_bars,
     stability_bars,
     stacked_bar,
     value_function,
@@ -42,6 +45,13 @@ CHARTS: dict[str, Job] = {
     "money": (stacked_bar, samples.money, 640, 110),
     "interval": (interval_strip, samples.strip, 260, 70),
     "value function": (value_function, samples.curve, 420, 300),
+    "dots": (dot_plot, samples.dots, 700, 860),
+    "narrow dots": (dot_plot, samples.dots, 480, 860),
+    "crowd of dots": (dot_plot, lambda: samples.dots(30, "P03"), 700, 860),
+    "fronts": (front_table, samples.fronts, 330, 300),
+    "wide fronts": (front_table, samples.fronts, 600, 300),
+    "many fronts": (front_table, lambda: samples.fronts(8, 20), 330, 500),
+    "shares": (share_bars, samples.shares, 330, 240),
 }
 
 
@@ -113,6 +123,9 @@ def test_that_everyone_in_a_sparse_map_has_a_label(qapp: QApplication) -> None:
         lambda: stability_bars.StabilityBars(bars=()),
         lambda: head_to_head.HeadToHead(columns=(), above="A", below="B"),
         lambda: stacked_bar.StackedBar(parts=()),
+        lambda: dot_plot.DotPlot((), (), dot_plot.DotHeads("The group", "Group", "Spread")),
+        lambda: share_bars.ShareBars(bars=()),
+        lambda: front_table.FrontTable(projects=(), rows=(), count=5),
         lambda: project_map.benefit_risk_map((), "Risk", "Benefit", "equal"),
     ],
 )
