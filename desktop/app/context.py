@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
+from desktop.app.clock import Clock, local_time
 from desktop.app.jobs import LatestJob
 from desktop.app.questions import Questions
 from desktop.app.settings import SettingsStore
@@ -44,6 +45,7 @@ class Context(msgspec.Struct, frozen=True, eq=False):
     navigator: Navigator
     settings: SettingsStore
     pool: QThreadPool
+    clock: Clock = local_time
 
     def job(self, parent: QObject) -> LatestJob:
         """A runner for work over 20 ms whose answers the parent awaits."""

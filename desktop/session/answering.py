@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from criteria.edits.weights import clear_figures, judge, ratio, set_best_worst, set_figures, set_order
+from criteria.edits.weights import (
+    clear_figures,
+    judge,
+    ratio,
+    set_best_worst,
+    set_figures,
+    set_order,
+    withdraw_judgement,
+)
 from criteria.model.people import BestWorst, Judgement, Stakeholder
 from criteria.model.study import Study
 from criteria.weighting.elicited import figures
@@ -70,6 +78,13 @@ def cannot_say(study: Study, person_id: str, step: Step) -> Study:
     if step.kind == "figure":
         return clear_figures(study, person_id, study.stakeholder(person_id).method, (step.first,))
     return study
+
+
+def withdraw(study: Study, person_id: str, step: Step) -> Study:
+    """The study in which a pair or a figure is open again; choices can only be changed."""
+    if step.kind == "pair":
+        return withdraw_judgement(study, person_id, step.node, step.first, step.second)
+    return cannot_say(study, person_id, step)
 
 
 def _placed_anew(study: Study, person: Stakeholder, step: Step, chosen: str) -> list[str]:

@@ -1,0 +1,86 @@
+"""The answers of everyone to one question side by side, once they are revealed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from criteria.errors import ProportioError
+from criteria.model.people import Stakeholder
+from criteria.model.study import Study
+from criteria.sessions.node_agreement import Division, agreement_of
+from criteria.weighting.study_weights import answering, own_weights, ratios
+
+Pair = tuple[str, str, str]
+"""A node and the two elements compared under it."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What one person says of a question: how many times more the first matters, None without a word on it.
+
+    `before` is what the person said before changing that answer, None where it was never changed.
+    """
+
+    person: str
+    name: str
+    value: float | None
+    before: float | None
+
+
+@dataclass(frozen=True)
+class Spread:
+    """A question with everyone's marks, the group's mean and how far the answers lie apart."""
+
+    pair: Pair
+    factor: float
+    mean: float
+    marks: tuple[Mark, ...]
+
+
+def divided_pairs(study: Study) -> tuple[Pair, ...]:
+    """The questions that at least two people answered, those with the largest spread first."""
+    try:
+        divisions = agreement_of(study).divisions
+    except ProportioError:
+        return ()
+    return tuple((found.node, found.first, found.second) for found in divisions)
+
+
+def spread(study: Study, pair: Pair) -> Spread | None:
+    """Everyone's marks on a question; None where fewer than two people answered it."""
+    try:
+        agreement = agreement_of(study)
+    except ProportioError:
+        return None
+    found = next((one for one in agreement.divisions if (one.node, one.first, one.second) == pair), None)
+    if found is None:
+        return None
+    heard = agreement.node(found.node).heard
+    marks = tuple(_mark(study, person, found, person.id in heard) for person in answering(study))
+    return Spread(pair, found.factor, found.mean, marks)
+
+
+def _mark(study: Study, person: Stakeholder, found: Division, is_heard: bool) -> Mark:
+    value = float("nan")
+    if is_heard:
+        node = own_weights(study, person).node(found.node)
+        value = float(ratios(node)[node.children.index(found.first), node.children.index(found.second)])
+    return Mark(
+        person=person.id,
+        name=person.name,
+        value=None if np.isnan(value) else value,
+        before=_before(study, person.id, found),
+    )
+
+
+def _before(study: Study, person_id: str, found: Division) -> float | None:
+    """What was said before the last change of this answer."""
+    for change in reversed(study.session.changed_answers):
+        if change.stakeholder == person_id and change.node == found.node and change.before is not None:
+            if (change.first, change.second) == (found.first, found.second):
+                return change.before
+            if (change.second, change.first) == (found.first, found.second):
+                return 1.0 / change.before
+    return None
