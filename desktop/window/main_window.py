@@ -247,7 +247,12 @@ class MainWindow(QMainWindow):
         return frame
 
     def _load_numbers(self) -> None:
-        """Loads what computes, then computes: two steps, between which the window answers."""
+        """Loads numpy, then what computes, then computes: between these steps the window answers."""
+        import criteria.arrays  # noqa: F401 - loaded for what comes next
+
+        QTimer.singleShot(0, self._load_methods)
+
+    def _load_methods(self) -> None:
         import criteria.problems
         import criteria.ranking.results  # noqa: F401 - both are loaded for what comes next
 
