@@ -20,6 +20,7 @@ class Lines(QWidget):
         super().__init__()
         self._look = look
         self._shown: tuple[tuple[Line, ...], ...] = ()
+        self._texts: list[PanelText] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.metrics.space("s"))
@@ -27,7 +28,7 @@ class Lines(QWidget):
     @property
     def plain_text(self) -> str:
         """Everything that is said."""
-        return "\n".join(text.plain_text for text in self.findChildren(PanelText))
+        return "\n".join(text.plain_text for text in self._texts)
 
     def show_lines(self, blocks: tuple[tuple[Line, ...], ...], *, is_edged: bool = False) -> None:
         """Shows blocks of paragraphs, each along an edge if wished."""
@@ -38,6 +39,7 @@ class Lines(QWidget):
             item = self._column.takeAt(0)
             if item is not None:
                 clear_layout(item)
+        self._texts = []
         for block in blocks:
             self._column.addLayout(self._block(block, is_edged=is_edged))
 
@@ -52,5 +54,6 @@ class Lines(QWidget):
             text = PanelText(self._look, "", kind, colour)
             text.set_html(html)
             words.addWidget(text)
+            self._texts.append(text)
         row.addLayout(words, 1)
         return row

@@ -171,7 +171,8 @@ class GroupWords(QObject):
         return {
             "single-voice": "",
             "zero-weight": self.tr(
-                "Somebody gives something no weight at all, which only the arithmetic mean can hold."
+                "Somebody gives something no weight at all. By a geometric mean it would have none for "
+                "anybody, so the arithmetic mean of weights suits."
             ),
             "not-in-pairs": self.tr(
                 "Not all compared in pairs, so it suits to combine the weights, by either mean."

@@ -42,6 +42,7 @@ def chart(qtbot: Any) -> Iterator[TallChart]:
     holder.show()
     holder.grab()
     yield chart
+    holder.hide()
 
 
 def test_that_a_chart_is_as_high_as_its_words_at_this_width(chart: TallChart) -> None:
