@@ -141,6 +141,8 @@ class OverviewPage(Page):
         self._table.await_results(len(study.projects))
         self._firm_notes.setVisible(False)
         self._step_list.show_rows(self._steps.facts(study))
+        # As long as most words that it will bear: in large text the column is as wide as its buttons.
+        self._continue.setText(self.tr("Go to the report"))
         self._continue.setVisible(False)
         self._export.setVisible(False)
 

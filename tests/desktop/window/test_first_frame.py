@@ -67,6 +67,7 @@ def places(program: Program) -> dict[str, QRect]:
         "table": page._table,
         "steps": page._step_list,
         "title page": page._title_page,
+        "way on": page._continue,
     }
     return {name: QRect(part.geometry()) for name, part in parts.items()}
 
@@ -113,9 +114,15 @@ def test_that_the_numbers_come_right_after_it(begin: Begin) -> None:
     assert program.window._bar._count.plain_text == "No problems"
 
 
-def test_that_nothing_moves_when_they_come(begin: Begin) -> None:
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_that_nothing_moves_when_they_come(begin: Begin, scale: float) -> None:
     before: dict[str, QRect] = {}
-    program = begin(open_example, lambda program: before.update(places(program)))
+
+    def open_in_size(program: Program) -> None:
+        program.context.settings.change(scale=scale)
+        program.session.open_example()
+
+    program = begin(open_in_size, lambda program: before.update(places(program)))
     program.window.grab()
     assert places(program) == before
 
