@@ -14,6 +14,7 @@ from criteria.model.settings import GROUP, GroupMethod
 from criteria.model.study import Study
 from desktop.app.context import Context
 from desktop.charts.dot_view import DotPlotView
+from desktop.pages.page import Pictured
 from desktop.pages.weights.group_facts import GroupFacts, group_facts
 from desktop.pages.weights.group_menu import GroupMenu
 from desktop.pages.weights.group_panel import GroupPanel
@@ -21,17 +22,24 @@ from desktop.pages.weights.group_states import GroupStates
 from desktop.pages.weights.group_words import GroupWords
 from desktop.widgets.buttons import menu_button
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.panel_parts import PanelContent, Section, Widget
 from desktop.widgets.progress import Progress
+from desktop.widgets.side_panel import SidePanel
 from desktop.widgets.text import caption, head
+
+#: Units the panel is wide: its table has a column for each project that anybody puts in front.
+PANEL = 46
 
 
 class GroupView(QWidget):
     """The dot plot with its choice of combining; `panel` is what belongs beside it.
 
-    `said` brings the sentence for the room's header. What is on show stays until new figures are there.
+    `said` brings the sentence for the room's header; `export_asked` a chart to save, its name and the kind of
+    file. What is on show stays until new figures are there.
     """
 
     said = Signal(str)
+    export_asked = Signal(object, str, str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -48,7 +56,9 @@ class GroupView(QWidget):
     def _build(self) -> None:
         look = self._context.look
         self.plot = DotPlotView(look, self.tr("Global weight of each criterion"))
-        self.panel = GroupPanel(look)
+        self.findings = GroupPanel(look)
+        self.panel = SidePanel(look, self.tr("What the answers say together"), PANEL)
+        self._fill_panel()
         self.menu = GroupMenu(self)
         self._combine = menu_button(look, "", self.menu)
         self.empty = EmptyState(look, "weights", self._words.purpose(), self.tr("Compute it"))
@@ -62,6 +72,14 @@ class GroupView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.progress)
         column.addWidget(self._stack, 1)
+
+    def _fill_panel(self) -> None:
+        title = self.tr("What the answers say together")
+        sections = (Section("", (Widget(self._made_findings),)),)
+        self.panel.show_content(PanelContent(self.tr("Group result"), title, sections))
+
+    def _made_findings(self) -> QWidget:
+        return self.findings
 
     def _build_content(self) -> QWidget:
         look, holder = self._context.look, QWidget()
@@ -83,9 +101,9 @@ class GroupView(QWidget):
 
     def _wire(self) -> None:
         self.plot.activated.connect(self.select)
-        self.panel.person_chosen.connect(self.select)
-        self.panel.group_asked.connect(self._count_group)
-        self.panel.copied.connect(self._tell_copied)
+        self.findings.person_chosen.connect(self.select)
+        self.findings.group_asked.connect(self._count_group)
+        self.findings.copied.connect(self._tell_copied)
         self.menu.chosen.connect(self._combine_by)
         self._job.finished.connect(self._arrive)
         self._job.failed.connect(self._fail)
@@ -93,6 +111,14 @@ class GroupView(QWidget):
         self._job.progressed.connect(self.progress.show_progress)
         self.progress.cancelled.connect(self._give_up)
         self.empty.asked.connect(self._ask)
+        charts: tuple[tuple[Pictured, str], ...] = (
+            (self.plot, self.tr("weights of the group")),
+            (self.findings.agreement, self.tr("consensus")),
+            (self.findings.fronts, self.tr("own first projects")),
+            (self.findings.nearness, self.tr("nearness to the group")),
+        )
+        for chart, name in charts:
+            chart.export_requested.connect(partial(self.export_asked.emit, chart, name))
 
     def show_study(self, study: Study) -> None:
         """Shows the group of a study; before the reveal nothing of it."""
@@ -159,7 +185,7 @@ class GroupView(QWidget):
         self._combine.setText(self.menu.text)
         self._combine.updateGeometry()
         self.plot.show_data(self._states.plot(facts, self._selected))
-        self.panel.show_facts(facts, self._selected)
+        self.findings.show_facts(facts, self._selected)
         self.panel.show()
         self._stack.setCurrentIndex(0)
         self._say(self._words.statement(facts))

@@ -80,7 +80,7 @@ def test_that_the_room_is_told_what_is_the_case(open_stage: Any) -> None:
 
 def test_that_a_selected_person_stands_out_everywhere(qtbot: Any, open_stage: Any) -> None:
     stage = open_stage(five_offices())
-    view, panel = stage.view, stage.view.panel
+    view, panel = stage.view, stage.view.findings
     stage.grab()
     hit = next(hit for hit in view.plot.rows.drawing.hits if hit.key == "trade_promotion")
     qtbot.mousePress(view.plot.rows, Qt.MouseButton.LeftButton, pos=hit.area.center().toPoint())
@@ -95,7 +95,7 @@ def test_that_a_selected_person_stands_out_everywhere(qtbot: Any, open_stage: An
 
 def test_that_a_row_of_the_table_selects_too(qtbot: Any, open_stage: Any) -> None:
     stage = open_stage(five_offices())
-    chart = stage.view.panel.fronts
+    chart = stage.view.findings.fronts
     chart.activated.emit("ai_regulator")
     assert stage.view.plot.rows.data.selected == "ai_regulator"
     chart.activated.emit("ai_regulator")
@@ -209,16 +209,16 @@ def test_that_a_person_who_is_gone_is_not_selected(qtbot: Any, open_stage: Any) 
 
 def test_that_the_groups_weights_can_be_made_to_count(qtbot: Any, open_stage: Any) -> None:
     stage = open_stage(choose_weights_of(five_offices(), "ai_regulator"))
-    assert "AI and data-protection regulator alone" in stage.view.panel.alone.plain_text
-    qtbot.mouseClick(stage.view.panel.use_group, Qt.MouseButton.LeftButton)
+    assert "AI and data-protection regulator alone" in stage.view.findings.alone.plain_text
+    qtbot.mouseClick(stage.view.findings.use_group, Qt.MouseButton.LeftButton)
     wait(qtbot, stage)
     assert stage.context.store.study.settings.weights_of == "group"
-    assert not stage.view.panel.use_group.isVisible()
+    assert not stage.view.findings.use_group.isVisible()
 
 
 def test_that_the_whole_minority_report_is_copied(qtbot: Any, open_stage: Any) -> None:
     stage = open_stage(five_offices())
-    panel = stage.view.panel
+    panel = stage.view.findings
     with qtbot.waitSignal(stage.context.navigator.told):
         qtbot.mouseClick(panel.copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
@@ -228,9 +228,28 @@ def test_that_the_whole_minority_report_is_copied(qtbot: Any, open_stage: Any) -
 
 
 def test_that_the_report_unfolds(qtbot: Any, open_stage: Any) -> None:
-    panel = open_stage(five_offices()).view.panel
+    panel = open_stage(five_offices()).view.findings
     folded = len(panel.minority.plain_text)
     qtbot.mouseClick(panel.unfold, Qt.MouseButton.LeftButton)
     assert len(panel.minority.plain_text) > 3 * folded
     qtbot.mouseClick(panel.unfold, Qt.MouseButton.LeftButton)
     assert len(panel.minority.plain_text) == folded
+
+
+def test_that_every_chart_asks_to_be_saved_by_name(qtbot: Any, open_stage: Any) -> None:
+    view = open_stage(five_offices()).view
+    found = view.findings
+    for chart in (view.plot, found.agreement, found.fronts, found.nearness):
+        with qtbot.waitSignal(view.export_asked) as asked:
+            chart.export_requested.emit("svg")
+        assert asked.args[0] is chart
+        assert asked.args[1]
+        assert asked.args[2] == "svg"
+        assert chart.figure().data is not None
+
+
+def test_that_the_panel_scrolls_in_a_low_window(open_stage: Any) -> None:
+    stage = open_stage(five_offices())
+    assert stage.height() <= 700
+    assert stage.view.panel.height() <= 700
+    assert stage.view.findings.height() > 700
