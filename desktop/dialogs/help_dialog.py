@@ -20,6 +20,7 @@ PAGES = (
     "criteria",
     "screening",
     "weights",
+    "session",
     "ranking",
     "robustness",
     "report",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ _LARGE = 1.9
 
 class SessionWindow(QWidget):
     """Whatever is answered here is in the study at once; closing the window at any time loses nothing."""
+
+    #: Emitted when the window closes.
+    closed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -47,7 +50,6 @@ class SessionWindow(QWidget):
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.stage)
         self.setWindowTitle(self.tr("Weighting session – Proportio"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(QSize(1280, 720).boundedTo(self.screen().availableSize()))
         context.store.changed.connect(self._follow)
         self.show_people()
@@ -116,6 +118,11 @@ class SessionWindow(QWidget):
         """Stops listening: a window that closes is deleted later."""
         self._context.store.changed.disconnect(self._follow)
         super().closeEvent(event)
+        self.closed.emit()
+        above = self.parentWidget()
+        if above is not None:
+            # Without a window manager nothing else gives the keyboard back.
+            above.activateWindow()
 
     def _do(self, event: QKeyEvent) -> bool:
         plain = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier

@@ -12,6 +12,7 @@ from desktop.app.context import Context
 from desktop.app.folders import start_folder
 from desktop.app.session import STUDY_SUFFIX, Session
 from desktop.app.version import file_name
+from desktop.window.session_acts import SessionActs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +63,7 @@ class Acts(QObject):
         self._session = session
         self._shell = shell
         self._exporter = exporter
+        self.sitting = SessionActs(context, session, shell)
 
     def has_study(self) -> bool:
         """Whether a study is in hand."""

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         context.look.changed.connect(self._fit_menu_bar)
         context.store.changed.connect(self._follow_change)
         context.store.refused.connect(self._notices.refuse)
+        context.store.refused.connect(self._show_again)
         context.navigator.asked.connect(self.show_room)
         context.navigator.command_asked.connect(self.commands.run)
         context.navigator.told.connect(self._tell)
@@ -308,6 +309,12 @@ class MainWindow(QMainWindow):
         if self._session.has_study:
             self._refresh(self._room)
             self._show_frame()
+
+    def _show_again(self, _sentence: str) -> None:
+        """After a refusal a control stands where its user left it, and the study does not."""
+        if self._room in self._pages:
+            self._stale.add(self._room)
+            self._refresh(self._room)
 
     def _follow_session(self) -> None:
         has = self._session.has_study

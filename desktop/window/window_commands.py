@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,6 +14,7 @@ from desktop.window.rooms import RoomKind
 
 if TYPE_CHECKING:
     from desktop.window.acts import Acts
+    from desktop.window.session_acts import SessionActs
 
 
 class WindowCommands(QObject):
@@ -20,7 +23,14 @@ class WindowCommands(QObject):
     def build(self, acts: Acts, rooms: tuple[RoomKind, ...]) -> Commands:
         """All commands, in the order of their menus."""
         commands = Commands()
-        for command in (*self._file(acts), *self._edit(acts), *self._view(acts, rooms), *self._help(acts)):
+        groups = (
+            self._file(acts),
+            self._edit(acts),
+            self._view(acts, rooms),
+            self._session(acts.sitting, acts.has_study),
+            self._help(acts),
+        )
+        for command in chain.from_iterable(groups):
             commands.add(command)
         return commands
 
@@ -144,6 +154,32 @@ class WindowCommands(QObject):
             ),
         )
         return (*visits, *choices, *sizes)
+
+    def _session(self, acts: SessionActs, has: Callable[[], bool]) -> tuple[Command, ...]:
+        menu = self.tr("&Session")
+        return (
+            Command("session", self.tr("Start session"), acts.start, menu, "F5", icon="play", enabled=has),
+            Command("session_log", self.tr("Session log"), acts.show_log, menu, enabled=has),
+            Command("reveal", self.tr("Reveal the answers"), acts.reveal, menu, enabled=acts.is_hidden),
+            Command(
+                "seal",
+                self.tr("Seal the weights…"),
+                acts.seal,
+                menu,
+                icon="lock",
+                enabled=acts.can_seal,
+                starts_group=True,
+            ),
+            Command(
+                "blind_scoring",
+                self.tr("Blind scoring: hide titles and countries"),
+                acts.toggle_blind,
+                menu,
+                enabled=has,
+                checked=acts.is_blind,
+                starts_group=True,
+            ),
+        )
 
     def _help(self, acts: Acts) -> tuple[Command, ...]:
         menu = self.tr("&Help")
