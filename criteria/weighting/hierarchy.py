@@ -15,8 +15,8 @@ from criteria.model.people import GOAL, Judgement, WeightMethod
 from criteria.model.settings import Incomplete, Prioritisation
 from criteria.model.study import Study
 from criteria.weighting.consistency import ACCEPTABLE_RATIO
-from criteria.weighting.incomplete import components, priorities_incomplete
-from criteria.weighting.pairwise import Consistency, consistency, priorities
+from criteria.weighting.incomplete import components, missing_count, priorities_incomplete
+from criteria.weighting.pairwise import Consistency, consistency, weigh
 
 NodeStatus = Literal["complete", "incomplete", "disconnected", "unanswered", "trivial"]
 #: How local weights came about: by a method of elicitation, given from outside, or combined from several.
@@ -179,13 +179,12 @@ def pairwise_node(
 ) -> NodeWeights:
     """Local weights from a matrix of ratios; unknown judgements are left out by `method`, not filled in."""
     count = len(children)
-    missing = int(np.isnan(matrix[np.triu_indices(count, 1)]).sum())
+    missing = missing_count(matrix)
     pairs = count * (count - 1) // 2
     if pairs == missing:
         return unanswered_node(node, children)
     if missing == 0:
-        weights = priorities(matrix, prioritisation)
-        found = consistency(matrix, table=random_index)
+        weights, found = weigh(matrix, prioritisation, random_index)
         return NodeWeights(node, children, matrix, weights, found, "complete", 0)
     weights = priorities_incomplete(matrix, method, allow_disconnected=True)
     if len(components(matrix)) > 1:

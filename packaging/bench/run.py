@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench import export, peers, prototype, startup
+from bench import export, peers, prototype, session, startup
 from bench.timing import Measurement, compare, header, line
 from criteria.ranking.ranks import competition_ranks
 from criteria.ranking.topsis import closeness
@@ -44,6 +44,7 @@ def _measurements(quick: bool) -> Iterator[Measurement | str]:
     yield from _weights(200)
     if not quick:
         yield from _simulation()
+        yield from session.measure()
         yield from startup.measure(ROOT)
         yield export.measure()
 
