@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from criteria.arrays import Floats
 from criteria.edits.weights import ratio
 from criteria.memo import remember
 from criteria.model.people import GOAL, Stakeholder, project_node
 from criteria.model.study import Study
 from criteria.ranking.project_comparisons import comparable_projects
+from criteria.weighting.elicited import node_weights
 from criteria.weighting.hierarchy import NodeWeights, judgement_matrix, pairwise_node
+from desktop.pages.weights.own_view import answered_by
 
 PROJECTS = "projects/"
 
@@ -74,9 +77,32 @@ def _answer_parts(study: Study, stakeholder: Stakeholder, node: str) -> tuple[ob
 @remember(_answer_parts, 64)
 def node_answers(study: Study, stakeholder: Stakeholder, node: str) -> NodeWeights:
     """Matrix, local weights and consistency from the judgements, whichever method counts."""
-    children, settings = elements(study, node), study.settings
-    matrix = judgement_matrix(children, node, stakeholder.judgements)
-    return pairwise_node(node, children, matrix, settings.prioritisation, settings.random_index)
+    if not is_about_projects(node):
+        return node_weights(study, answered_by(study, stakeholder, "pairwise"), node)
+    settings = study.settings
+    return pairwise_node(
+        node,
+        elements(study, node),
+        given_answers(study, stakeholder, node),
+        settings.prioritisation,
+        settings.random_index,
+        settings.incomplete,
+    )
+
+
+def given_answers(study: Study, stakeholder: Stakeholder, node: str) -> Floats:
+    """The matrix of the answers as they were given, before a scale of judgement makes ratios of them."""
+    return judgement_matrix(elements(study, node), node, stakeholder.judgements)
+
+
+def cannot_be_told(study: Study, stakeholder: Stakeholder, node: str) -> tuple[tuple[int, int], ...]:
+    """The pairs of a node, by place, of which the stakeholder said that they cannot be told."""
+    place = {key: index for index, key in enumerate(elements(study, node))}
+    return tuple(
+        (place[known.first], place[known.second])
+        for known in stakeholder.judgements
+        if known.node == node and known.value is None and {known.first, known.second} <= place.keys()
+    )
 
 
 def every_question(study: Study) -> Iterator[Question]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from criteria.model.people import WeightMethod
 from desktop.look.look import Look
+from desktop.pages.weights.weight_words import WeightWords
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.planes import set_plane
 from desktop.widgets.text import Text
@@ -20,6 +21,7 @@ class MethodBar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         metrics = look.metrics
+        self._words = WeightWords()
         self._text = Text(look, "", "body")
         self.button = secondary_button(look, "")
         self.button.clicked.connect(self.asked)
@@ -32,18 +34,12 @@ class MethodBar(QWidget):
         row.addWidget(self._text, 1)
         row.addWidget(self.button)
 
-    def show_methods(self, counts: WeightMethod | None, shown: WeightMethod) -> None:
-        """Says which weights count now; nothing where the questions shown are what counts."""
-        sentence = button = ""
-        if counts == shown == "direct":
-            sentence = self.tr("These direct weights count now. The pairwise answers are kept, unused.")
-            button = self.tr("Let pairwise answers count")
-        elif counts == "direct":
-            sentence = self.tr("Direct weights count now. Answers given here are kept, but change nothing.")
-            button = self.tr("Let pairwise answers count")
-        elif counts == "pairwise" and shown == "direct":
-            sentence = self.tr("Pairwise answers count now. Points given here are kept, but change nothing.")
-            button = self.tr("Let direct weights count")
-        self._text.set_text(sentence)
-        self.button.setText(button)
-        self.setVisible(bool(sentence))
+    def show_methods(self, counts: WeightMethod | None, shown: WeightMethod | None) -> None:
+        """Says by which method the weights in view count; nothing where it is the one that is shown."""
+        if counts is None or shown is None or counts == shown:
+            self.hide()
+            return
+        text = self.tr("{method} count for this stakeholder now. These answers are kept, but change nothing.")
+        self._text.set_text(text.format(method=self._words.answers_by(counts)))
+        self.button.setText(self.tr("Let these answers count"))
+        self.show()

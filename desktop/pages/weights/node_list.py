@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look.look import Look
-
-Index = QModelIndex | QPersistentModelIndex
-NodeRole = Qt.ItemDataRole.UserRole + 1
+from desktop.pages.weights.entry_list import EntryList
+from desktop.pages.weights.entry_model import EntryRole, Index
 
 
 @dataclass(frozen=True)
@@ -33,53 +22,12 @@ class NodeEntry:
     state: str
     severity: str = ""
     head: str = ""
+    tip: str = ""
 
-
-class NodeModel(QAbstractListModel):
-    """The entries as rows; rows are replaced only when the keys change."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._entries: tuple[NodeEntry, ...] = ()
-
-    def show_entries(self, entries: tuple[NodeEntry, ...]) -> None:
-        """Shows other entries; equal ones change nothing."""
-        if entries == self._entries:
-            return
-        if [entry.key for entry in entries] == [entry.key for entry in self._entries]:
-            self._entries = entries
-            self.dataChanged.emit(self.index(0), self.index(len(entries) - 1))
-            return
-        if self._entries:
-            self.beginRemoveRows(QModelIndex(), 0, len(self._entries) - 1)
-            self._entries = ()
-            self.endRemoveRows()
-        if entries:
-            self.beginInsertRows(QModelIndex(), 0, len(entries) - 1)
-            self._entries = entries
-            self.endInsertRows()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        entry = self._entries[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.name
-        if role == NodeRole:
-            return entry
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{entry.name}, {entry.state}"
-        return None
-
-    def place_of(self, key: str) -> QModelIndex:
-        """The row of a key; invalid where it is not shown."""
-        for row, entry in enumerate(self._entries):
-            if entry.key == key:
-                return self.index(row)
-        return QModelIndex()
+    @property
+    def spoken(self) -> str:
+        """Name and state, as a screen reader says them."""
+        return f"{self.name}, {self.state}"
 
 
 class _NodeDelegate(QStyledItemDelegate):
@@ -91,7 +39,7 @@ class _NodeDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        entry = index.data(NodeRole)
+        entry = index.data(EntryRole)
         metrics = self._look.metrics
         if not isinstance(entry, NodeEntry):
             return QSize()
@@ -116,7 +64,7 @@ class _NodeDelegate(QStyledItemDelegate):
         return metrics.width(entry.state, "small_strong") + sign
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry = index.data(NodeRole)
+        entry = index.data(EntryRole)
         if not isinstance(entry, NodeEntry):
             return
         look, theme, metrics = self._look, self._look.theme, self._look.metrics
@@ -164,38 +112,18 @@ class _NodeDelegate(QStyledItemDelegate):
             look.icon("warning" if needs else "tick", ink).paint(painter, box)
 
 
-class NodeList(QListView):
+class NodeList(EntryList):
     """The sets of questions; `chosen(key)` when the user goes to another one.
 
     `key_passed(event)` hands on the keys that answer a question, `pressed_enter()` goes over to it.
     """
 
-    chosen = Signal(str)
     key_passed = Signal(object)
     pressed_enter = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self._look = look
-        self._is_told = True
-        self.entries = NodeModel(self)
-        self.setModel(self.entries)
+        super().__init__(look, name)
         self.setItemDelegate(_NodeDelegate(look, self))
-        self.setAccessibleName(name)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        look.changed.connect(self.doItemsLayout)
-
-    def show_entries(self, entries: tuple[NodeEntry, ...], current: str) -> None:
-        """Shows the entries with one of them chosen, without a signal."""
-        self._is_told = False
-        self.entries.show_entries(entries)
-        place = self.entries.place_of(current)
-        if place != self.currentIndex():
-            self.setCurrentIndex(place)
-        self._is_told = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -205,14 +133,3 @@ class NodeList(QListView):
             self.key_passed.emit(event)
         else:
             super().keyPressEvent(event)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        entry = current.data(NodeRole)
-        if self._is_told and isinstance(entry, NodeEntry):
-            self.chosen.emit(entry.key)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.doItemsLayout()

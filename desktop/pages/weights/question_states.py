@@ -1,88 +1,46 @@
-"""From the study to what the left column and the middle of the weights room show."""
+"""From the study to the questions and matrices that the weights room shows."""
 
 from __future__ import annotations
 
-import msgspec
 from PySide6.QtCore import QObject
 
-from criteria.model.people import GOAL, Stakeholder, WeightMethod
+from criteria.model.people import GOAL, Stakeholder
 from criteria.model.study import Study
-from criteria.weighting.elicited import node_weights
-from desktop.app.words.numbers import figure, ratio
+from desktop.app.words.numbers import ratio
 from desktop.pages.weights.answers import (
     Question,
     answer,
-    elements,
+    given_answers,
     is_about_projects,
     is_open,
-    next_question,
     node_answers,
-    previous_question,
     question_nodes,
     questions,
 )
-from desktop.pages.weights.direct_view import PointRow
-from desktop.pages.weights.live_states import is_contradictory
 from desktop.pages.weights.matrix_model import MatrixState
-from desktop.pages.weights.node_list import NodeEntry
+from desktop.pages.weights.question_order import QuestionOrder
 from desktop.pages.weights.question_view import QuestionState
 from desktop.pages.weights.repairs import best_repair
-from desktop.pages.weights.stakes import item, span_words
+from desktop.pages.weights.stakes import item
 from desktop.pages.weights.stops import contradictory_nodes
 from desktop.pages.weights.weight_words import WeightWords
 
 
 class QuestionStates(QObject):
-    """Entries, questions, matrices and points of one stakeholder."""
+    """Questions and matrices of one stakeholder."""
 
     def __init__(self) -> None:
         super().__init__()
         self._words = WeightWords()
 
-    def entries(self, study: Study, stakeholder: Stakeholder, method: WeightMethod) -> tuple[NodeEntry, ...]:
-        """The rows of the left column for a method."""
-        if method == "direct":
-            nodes = [node for node in study.nodes if len(study.children(node)) > 1]
-            return tuple(self._direct_entry(study, stakeholder, node) for node in nodes)
-        entries = []
-        has_head = False
-        for node in question_nodes(study):
-            head = ""
-            if is_about_projects(node) and not has_head:
-                head, has_head = self.tr("Projects under"), True
-            entries.append(self._entry(study, stakeholder, node, head))
-        return tuple(entries)
-
-    def _entry(self, study: Study, stakeholder: Stakeholder, node: str, head: str) -> NodeEntry:
-        found, name = node_answers(study, stakeholder, node), self._words.node(study, node)
-        cr = None if found.consistency is None else found.consistency.cr
-        count = self.tr("{known} of {all}").format(known=found.answered, all=found.pairs)
-        if is_contradictory(found):
-            return NodeEntry(node, name, figure(cr), "attention", head)
-        if found.status == "unanswered":
-            return NodeEntry(node, name, self.tr("open"), "", head)
-        if found.status == "disconnected":
-            return NodeEntry(node, name, count, "attention", head)
-        if found.missing or cr is None:
-            return NodeEntry(node, name, count, "", head)
-        return NodeEntry(node, name, figure(cr), "done", head)
-
-    def _direct_entry(self, study: Study, stakeholder: Stakeholder, node: str) -> NodeEntry:
-        children = study.children(node)
-        given = sum(stakeholder.points.get(child, 0.0) > 0 for child in children)
-        name = self._words.node(study, node)
-        if not given:
-            return NodeEntry(node, name, self.tr("no points"))
-        count = self.tr("{known} of {all}").format(known=given, all=len(children))
-        return NodeEntry(node, name, count, "done" if given == len(children) else "")
-
-    def progress(self, study: Study, stakeholder: Stakeholder) -> str:
-        """How many questions a stakeholder has answered."""
+    def count(self, study: Study, stakeholder: Stakeholder) -> tuple[int, int]:
+        """How many questions a stakeholder has answered, and how many there are."""
         nodes = [node_answers(study, stakeholder, node) for node in question_nodes(study)]
-        text = self.tr("{known} of {all} answered")
-        return text.format(known=sum(n.answered for n in nodes), all=sum(n.pairs for n in nodes))
+        return sum(node.answered for node in nodes), sum(node.pairs for node in nodes)
 
-    def question(self, study: Study, stakeholder: Stakeholder, question: Question) -> QuestionState:
+    def question(
+        self, study: Study, stakeholder: Stakeholder, question: Question, order: QuestionOrder
+    ) -> QuestionState:
         """Everything about one question."""
         found = node_answers(study, stakeholder, question.node)
         asked = questions(study, question.node)
@@ -90,10 +48,10 @@ class QuestionStates(QObject):
         place = self.tr("Question {number} of {count}, {progress}").format(
             number=asked.index(question) + 1, count=len(asked), progress=self._words.progress(found)
         )
-        has_next = next_question(study, question) is not None
+        has_next = order.following(study, stakeholder, question) is not None
         html = self._words.answer_html(study, question, value, is_open=is_open(stakeholder, question))
         return QuestionState(
-            crumb=self._crumb(study, stakeholder, question.node),
+            crumb=self._crumb(study, question.node),
             place=place,
             title=self._words.title(question.node),
             left=item(study, question.node, question.first),
@@ -102,7 +60,7 @@ class QuestionStates(QObject):
             suggestion=self._suggestion(study, stakeholder, question),
             answer_html=html,
             next_text=self.tr("Next question") if has_next else self._last_text(study, stakeholder),
-            has_previous=previous_question(study, question) is not None,
+            has_previous=order.has_before(study, question),
             questions=asked,
             pairs=tuple(self._pair(study, known) for known in asked),
             answers=tuple(self._answer(study, stakeholder, known) for known in asked),
@@ -114,11 +72,9 @@ class QuestionStates(QObject):
             return self.tr("Finish")
         return self.tr("See the ranking")
 
-    def _crumb(self, study: Study, stakeholder: Stakeholder, node: str) -> str:
+    def _crumb(self, study: Study, node: str) -> str:
         name = self._words.node(study, node)
-        if is_about_projects(node):
-            name = self.tr("Projects under {name}").format(name=name)
-        return f"{stakeholder.name} › {name}"
+        return self.tr("Projects under {name}").format(name=name) if is_about_projects(node) else name
 
     def _pair(self, study: Study, question: Question) -> str:
         sides = (question.first, question.second)
@@ -132,7 +88,7 @@ class QuestionStates(QObject):
         return ratio(value), spoken, False
 
     def _suggestion(self, study: Study, stakeholder: Stakeholder, question: Question) -> float | None:
-        if not is_contradictory(node_answers(study, stakeholder, question.node)):
+        if not node_answers(study, stakeholder, question.node).is_contradictory:
             return None
         repair = best_repair(study, stakeholder, question.node)
         if repair is None or {repair.question.first, repair.question.second} != {
@@ -146,31 +102,11 @@ class QuestionStates(QObject):
         """The head and the matrix of a node."""
         found = node_answers(study, stakeholder, node)
         names = tuple(self._short(study, node, key) for key in found.children)
-        state = MatrixState(node, found.children, names, found.matrix, found.weights)
+        given = given_answers(study, stakeholder, node)
+        state = MatrixState(node, found.children, names, given, found.weights)
         return self._words.node(study, node), state
 
     def _short(self, study: Study, node: str, key: str) -> str:
         if is_about_projects(node):
             return study.project(key).title
         return study.premise(key).short if node == GOAL else study.criterion(key).short
-
-    def points(self, study: Study, stakeholder: Stakeholder, node: str) -> tuple[str, tuple[PointRow, ...]]:
-        """The head and the rows of direct points of a node."""
-        direct = msgspec.structs.replace(stakeholder, method="direct")
-        found = node_weights(study, direct, node)
-        rows = []
-        for key in elements(study, node):
-            if node == GOAL:
-                premise = study.premise(key)
-                name, stake, role = premise.name, premise.question, premise.role
-            else:
-                criterion = study.criterion(key)
-                name, stake, role = criterion.name, span_words(criterion), study.premise_of[key].role
-            rows.append(PointRow(key, name, stake, role, stakeholder.points.get(key, 0.0), found.weight(key)))
-        return self._words.node(study, node), tuple(rows)
-
-    def suggested_points(self, study: Study, stakeholder: Stakeholder, node: str) -> dict[str, float]:
-        """Points in proportion to the pairwise weights of a node, 100 for the largest."""
-        found = node_answers(study, stakeholder, node)
-        largest = float(found.weights.max())
-        return {key: float(round(100 * found.weight(key) / largest)) for key in found.children}

@@ -103,7 +103,6 @@ class QuestionView(QWidget):
         column.addLayout(self._build_sides())
         column.addWidget(self.scale)
         column.addWidget(self._answer)
-        column.addLayout(self._build_acts())
         column.addLayout(self._build_keys())
         column.addWidget(Rule(self._look))
         column.addWidget(self.strip)
@@ -111,7 +110,10 @@ class QuestionView(QWidget):
         column.addStretch(1)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
-        frame.addWidget(scrolled(inside))
+        frame.setSpacing(0)
+        frame.addWidget(scrolled(inside), 1)
+        # Outside of what scrolls: however long the words above are, the way on stays in view.
+        frame.addLayout(self._build_acts())
 
     def _build_sides(self) -> QHBoxLayout:
         metrics = self._look.metrics
@@ -127,7 +129,9 @@ class QuestionView(QWidget):
 
     def _build_acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(self._look.metrics.space("s"))
+        metrics = self._look.metrics
+        row.setContentsMargins(metrics.space("xl"), metrics.space("xs"), metrics.space("m"), 0)
+        row.setSpacing(metrics.space("s"))
         for button in (self.back, self.skip, self.unknown):
             row.addWidget(button)
         row.addStretch(1)

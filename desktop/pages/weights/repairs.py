@@ -1,4 +1,4 @@
-"""What changing the least fitting answer would do: to the consistency, to the weights, to the ranking."""
+"""What changing one answer would do: to the consistency, to the weights, to the own ranking."""
 
 from __future__ import annotations
 
@@ -11,24 +11,14 @@ from criteria.arrays import Floats
 from criteria.edits.weights import judge
 from criteria.memo import remember
 from criteria.model.people import Judgement, Stakeholder
-from criteria.model.settings import Method
 from criteria.model.study import Study
-from criteria.ranking.results import rank
-from criteria.weighting.repair import most_inconsistent
-from criteria.weighting.study_weights import weights_parts
-from desktop.pages.weights.answers import Question, node_answers
+from criteria.sessions.repairs import Move, RepairEffect, Shift, best_repairs
+from criteria.weighting.repair import most_inconsistent, triads_by_severity
+from desktop.pages.weights.answers import Question, given_answers, is_about_projects, node_answers
+from desktop.pages.weights.own_view import HEADLINE, own_view
 
-#: The method whose ranking is told beside the weights: the first of the list.
-HEADLINE: Method = "topsis"
-
-
-@dataclass(frozen=True)
-class Move:
-    """A project that would change place."""
-
-    project: str
-    before: int
-    after: int
+#: How many repairs are offered, the most useful one included.
+MOST = 5
 
 
 @dataclass(frozen=True)
@@ -41,7 +31,11 @@ class Detour:
 
 @dataclass(frozen=True)
 class Repair:
-    """The one change of an answer that lowers CR most; the question is turned so that `value` >= 1."""
+    """One change of an answer that lowers CR; the question is turned so that `value` >= 1.
+
+    `moves` is None where the ranking told beside the weights does not rest on these answers. `shift` is the
+    weight under the node that changes most.
+    """
 
     question: Question
     value: float
@@ -50,7 +44,8 @@ class Repair:
     cr_after: float
     weights_after: Mapping[str, float]
     detour: Detour | None
-    moves: tuple[Move, ...]
+    moves: tuple[Move, ...] | None
+    shift: Shift | None = None
 
     @property
     def judgement(self) -> Judgement:
@@ -59,18 +54,52 @@ class Repair:
 
 
 def _repair_parts(study: Study, stakeholder: Stakeholder, node: str) -> tuple[object, ...]:
-    settings = study.settings
-    return (*weights_parts(study), study.projects, study.red_lines, study.thresholds, study.waivers,
-            study.safeguards, settings, stakeholder, node)  # fmt: skip
+    return (study, stakeholder, node)
 
 
 @remember(_repair_parts, 16)
+def repairs(study: Study, stakeholder: Stakeholder, node: str) -> tuple[Repair, ...]:
+    """The best repair of each answer under a node, lowest CR first; none where nothing lowers CR."""
+    if is_about_projects(node):
+        return _of_projects(study, stakeholder, node)
+    view = own_view(study, stakeholder, "pairwise")
+    matrix, children = given_answers(study, stakeholder, node), study.children(node)
+    found = best_repairs(view, view.stakeholder(stakeholder.id), node, MOST, method=HEADLINE)
+    return tuple(_with_effect(effect, matrix, children) for effect in found)
+
+
 def best_repair(study: Study, stakeholder: Stakeholder, node: str) -> Repair | None:
-    """The most useful repair under a node with its effect on the ranking; None where nothing lowers CR."""
+    """The most useful repair under a node; None where nothing lowers CR."""
+    return next(iter(repairs(study, stakeholder, node)), None)
+
+
+def circles(study: Study, stakeholder: Stakeholder, node: str) -> tuple[tuple[str, str, str], ...]:
+    """Every three items of which each is held above the next and the last above the first, worst first."""
+    children = node_answers(study, stakeholder, node).children
+    found = triads_by_severity(given_answers(study, stakeholder, node))
+    return tuple((children[i], children[j], children[k]) for (i, j, k), _ in found)
+
+
+def _with_effect(effect: RepairEffect, matrix: Floats, children: tuple[str, ...]) -> Repair:
+    known = effect.repair
+    return Repair(
+        question=Question(known.node, known.first, known.second),
+        value=known.value,
+        suggested=known.suggested,
+        cr_now=known.cr_now,
+        cr_after=known.cr_after,
+        weights_after=effect.local,
+        detour=_detour(matrix, children, children.index(known.first), children.index(known.second)),
+        moves=effect.moves,
+        shift=effect.largest_local,
+    )
+
+
+def _of_projects(study: Study, stakeholder: Stakeholder, node: str) -> tuple[Repair, ...]:
     now = node_answers(study, stakeholder, node)
     found = most_inconsistent(now.matrix, study.settings.random_index)
     if found is None or now.consistency is None or now.consistency.cr is None:
-        return None
+        return ()
     row, column, value, suggested = found.row, found.column, found.value, found.suggested
     if value < 1.0:
         row, column, value, suggested = column, row, 1.0 / value, 1.0 / suggested
@@ -78,35 +107,18 @@ def best_repair(study: Study, stakeholder: Stakeholder, node: str) -> Repair | N
     judgement = Judgement(node, question.first, question.second, suggested)
     changed = judge(study, stakeholder.id, judgement)
     after = node_answers(changed, changed.stakeholder(stakeholder.id), node)
-    return Repair(
-        question=question,
-        value=value,
-        suggested=suggested,
-        cr_now=now.consistency.cr,
-        cr_after=found.cr_after,
-        weights_after={child: after.weight(child) for child in after.children},
-        detour=_detour(now.matrix, now.children, row, column),
-        moves=moved_projects(study, changed),
+    return (
+        Repair(
+            question=question,
+            value=value,
+            suggested=suggested,
+            cr_now=now.consistency.cr,
+            cr_after=found.cr_after,
+            weights_after={child: after.weight(child) for child in after.children},
+            detour=_detour(now.matrix, now.children, row, column),
+            moves=None,
+        ),
     )
-
-
-def moved_projects(before: Study, after: Study) -> tuple[Move, ...]:
-    """Projects that hold another place in the second study, by the headline method, best place first."""
-    if not before.projects:
-        return ()
-    old = rank(before).methods[HEADLINE].rank_best
-    new = rank(after).methods[HEADLINE].rank_best
-    changed = [i for i in range(len(before.projects)) if old[i] != new[i]]
-    changed.sort(key=lambda i: (int(old[i]), i))
-    return tuple(Move(before.projects[i].id, int(old[i]), int(new[i])) for i in changed)
-
-
-def top_projects(study: Study, count: int = 5) -> tuple[tuple[int, str], ...]:
-    """Rank and id of the first projects by the headline method; ties may make it fewer distinct ranks."""
-    if not study.projects:
-        return ()
-    found = rank(study).methods[HEADLINE]
-    return tuple((int(found.rank_best[i]), study.projects[i].id) for i in found.order()[:count])
 
 
 def _detour(matrix: Floats, children: tuple[str, ...], row: int, column: int) -> Detour | None:

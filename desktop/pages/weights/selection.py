@@ -1,13 +1,44 @@
-"""Whose answers the weights room shows."""
+"""Whose answers the weights room shows, and which set of questions: state of the room, not of the study."""
 
 from __future__ import annotations
 
-from criteria.model.people import Stakeholder
+from criteria.model.people import GOAL, Stakeholder
 from criteria.model.study import Study
-from criteria.weighting.study_weights import counted_stakeholder
+from criteria.weighting.study_weights import answering, counted_stakeholder
 
 
-def shown_stakeholder(study: Study) -> Stakeholder | None:
-    """The stakeholder whose weights count, else the first one."""
-    first = study.stakeholders[0] if study.stakeholders else None
-    return counted_stakeholder(study) or first
+class Selection:
+    """The stakeholder and the set of questions in view.
+
+    A stakeholder who was removed is remembered: taking the removal back shows the same one again.
+    """
+
+    def __init__(self) -> None:
+        self._person = ""
+        self._row = 0
+        self.node = GOAL
+
+    def stakeholder(self, study: Study) -> Stakeholder | None:
+        """The one chosen; at first the one whose weights count, after a removal the one in that place."""
+        if not study.stakeholders:
+            return None
+        if not self._person:
+            first = counted_stakeholder(study) or study.stakeholders[0]
+            self.choose(study, first.id)
+            return first
+        for row, known in enumerate(study.stakeholders):
+            if known.id == self._person:
+                self._row = row
+                return known
+        return study.stakeholders[min(self._row, len(study.stakeholders) - 1)]
+
+    def choose(self, study: Study, person: str) -> None:
+        """Shows another stakeholder."""
+        self._person = person
+        self._row = next((row for row, known in enumerate(study.stakeholders) if known.id == person), 0)
+
+
+def counting(study: Study) -> frozenset[str]:
+    """The ids of those whose weights count now, alone or together."""
+    alone = counted_stakeholder(study)
+    return frozenset({alone.id} if alone is not None else {person.id for person in answering(study)})

@@ -1,4 +1,4 @@
-"""How weights are drawn from judgements: the choices as a menu in the room's header."""
+"""How weights are drawn from answers and joined: the choices as a menu in the room's header."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from criteria.model.settings import Settings
+from criteria.model.settings import GROUP_METHODS, INCOMPLETE_METHODS, Settings
 from criteria.weighting.random_index import TABLES
+from desktop.pages.weights.group_words import GroupWords
+from desktop.pages.weights.setting_words import SettingWords
 from desktop.pages.weights.weight_words import WeightWords
 
 
@@ -20,8 +22,9 @@ class SettingsMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        words = WeightWords()
+        words, settings, group = WeightWords(), SettingWords(), GroupWords()
         self._actions: dict[tuple[str, str], QAction] = {}
+        self.setToolTipsVisible(True)
         self.addSection(self.tr("Weights from the matrix"))
         self._add("prioritisation", {
             "eigenvector": words.prioritisation("eigenvector"),
@@ -29,6 +32,14 @@ class SettingsMenu(QMenu):
         })  # fmt: skip
         self.addSection(self.tr("Random index behind CR"))
         self._add("random_index", {table: words.random_index(table) for table in TABLES})
+        self.addSection(self.tr("Where answers are missing"))
+        self._add("incomplete", {choice: settings.incomplete(choice) for choice in INCOMPLETE_METHODS})
+        self.addSection(self.tr("How a group is combined"))
+        self._add("group_method", {choice: _capital(group.method(choice)) for choice in GROUP_METHODS})
+        for choice in GROUP_METHODS:
+            self._actions["group_method", choice].setToolTip(group.method_meaning(choice))
+        for way in INCOMPLETE_METHODS:
+            self._actions["incomplete", way].setToolTip(settings.incomplete_sentence(way))
 
     def _add(self, name: str, options: dict[str, str]) -> None:
         group = QActionGroup(self)
@@ -51,3 +62,7 @@ class SettingsMenu(QMenu):
 
     def _tell(self, name: str, value: str, _checked: bool = False) -> None:
         self.chosen.emit(name, value)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -8,7 +8,6 @@ from criteria.model.people import Judgement, Stakeholder
 from criteria.model.study import Study
 from desktop.app.words.numbers import figure
 from desktop.pages.weights.answers import Question, node_answers, question_nodes
-from desktop.pages.weights.live_states import is_contradictory
 from desktop.pages.weights.stop_view import StopState
 from desktop.pages.weights.weight_words import WeightWords
 
@@ -35,7 +34,7 @@ class Stops(QObject):
 
     def _group(self, study: Study, stakeholder: Stakeholder, node: str) -> StopState | None:
         given = (node, tuple(known for known in stakeholder.judgements if known.node == node))
-        if given in self._passed or not is_contradictory(node_answers(study, stakeholder, node)):
+        if given in self._passed or not node_answers(study, stakeholder, node).is_contradictory:
             return None
         self._passed.add(given)
         return StopState(
@@ -71,5 +70,5 @@ class Stops(QObject):
 def contradictory_nodes(study: Study, stakeholder: Stakeholder) -> tuple[str, ...]:
     """The sets of questions whose answers exceed the limit of CR, in the order they are asked."""
     return tuple(
-        node for node in question_nodes(study) if is_contradictory(node_answers(study, stakeholder, node))
+        node for node in question_nodes(study) if node_answers(study, stakeholder, node).is_contradictory
     )

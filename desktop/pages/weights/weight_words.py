@@ -1,4 +1,4 @@
-"""Sentences of the weights room: nodes, answers, verdicts on consistency, repairs, what counts."""
+"""Sentences of the weights room: sets of questions, answers, verdicts on consistency, ways to weigh."""
 
 from __future__ import annotations
 
@@ -6,19 +6,13 @@ from html import escape
 
 from PySide6.QtCore import QObject
 
-from criteria.model.people import GOAL, Stakeholder
+from criteria.model.people import ALL, GOAL, WeightMethod
 from criteria.model.settings import Prioritisation
 from criteria.model.study import Study
 from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from criteria.weighting.hierarchy import NodeWeights
-from desktop.app.words.numbers import figure, ratio
-from desktop.pages.weights.answers import (
-    Question,
-    criterion_of,
-    is_about_projects,
-    node_answers,
-    question_nodes,
-)
+from desktop.app.words.numbers import ratio
+from desktop.pages.weights.answers import Question, criterion_of, is_about_projects
 
 
 class WeightWords(QObject):
@@ -28,6 +22,8 @@ class WeightWords(QObject):
         """The name of a set of questions."""
         if node == GOAL:
             return self.tr("Between the premises")
+        if node == ALL:
+            return self.tr("All criteria at once")
         if is_about_projects(node):
             criterion = study.criterion(criterion_of(node))
             return self.tr("{id} {name}").format(id=criterion.id, name=criterion.short)
@@ -150,6 +146,30 @@ class WeightWords(QObject):
             return self.tr("At most 0.10: the answers fit together (Saaty's rule of thumb).")
         return self.tr("Above 0.10, answers pull in different directions.")
 
+    def method(self, method: WeightMethod) -> str:
+        """The name of a way to weigh, as its tab has it."""
+        names: dict[WeightMethod, str] = {
+            "pairwise": self.tr("Pairwise"),
+            "swing": self.tr("Swing"),
+            "direct": self.tr("Points"),
+            "rating": self.tr("Rating"),
+            "rank_order": self.tr("Rank order"),
+            "best_worst": self.tr("Best-worst"),
+        }
+        return names[method]
+
+    def answers_by(self, method: WeightMethod) -> str:
+        """The answers by a method, at the beginning of a sentence."""
+        names: dict[WeightMethod, str] = {
+            "pairwise": self.tr("Pairwise answers"),
+            "swing": self.tr("Swings"),
+            "direct": self.tr("Points"),
+            "rating": self.tr("Ratings"),
+            "rank_order": self.tr("Rank orders"),
+            "best_worst": self.tr("Best-worst answers"),
+        }
+        return names[method]
+
     def prioritisation(self, choice: Prioritisation) -> str:
         """The name of how weights are drawn from a matrix."""
         names = {
@@ -169,41 +189,6 @@ class WeightWords(QObject):
             "alonso_lamata_regression": self.tr("Alonso and Lamata 2006, regression"),
         }
         return names.get(table, table)
-
-    def statement(self, study: Study, stakeholder: Stakeholder | None) -> str:
-        """The sentence under the room's title."""
-        if stakeholder is None:
-            return self.tr("Nobody answers yet: equal weights stand in")
-        if stakeholder.method == "direct":
-            given = sum(
-                any(stakeholder.points.get(c, 0.0) > 0 for c in study.children(n)) for n in study.nodes
-            )
-            if not given:
-                return self.tr("Direct weights count, but no points are given yet: equal weights stand in")
-            text = self.tr("Direct weights count; points are given in {given} of {all} groups")
-            return text.format(given=given, all=len(study.nodes))
-        nodes = [node_answers(study, stakeholder, node) for node in question_nodes(study)]
-        answered, everything = sum(n.answered for n in nodes), sum(n.pairs for n in nodes)
-        if not answered:
-            return self.tr("No question answered yet: equal weights stand in")
-        first = self.tr("{answered} of {all} questions answered").format(answered=answered, all=everything)
-        return f"{first}; {self._consistency(nodes)}"
-
-    def _consistency(self, nodes: list[NodeWeights]) -> str:
-        ratios = [
-            n.consistency.cr for n in nodes if n.consistency is not None and n.consistency.cr is not None
-        ]
-        bad = [node.ratio for node in nodes if node.is_contradictory]
-        if len(bad) == 1:
-            return self.tr("one set of answers contradicts itself (CR {cr})").format(cr=figure(bad[0]))
-        if bad:
-            text = self.tr("{count} sets of answers contradict themselves (CR up to {cr})")
-            return text.format(count=len(bad), cr=figure(max(bad)))
-        if any(node.missing for node in nodes):
-            return self.tr("the weights come from the answers given")
-        return self.tr("the answers fit together (largest CR {cr})").format(
-            cr=figure(max(ratios, default=0.0))
-        )
 
 
 def _capital(html: str) -> str:

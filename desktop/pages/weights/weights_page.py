@@ -1,48 +1,48 @@
-"""The weights room: pairwise questions, the matrix and direct points, with their effect beside them."""
+"""The weights room: whose answers, by which method, and what they give."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from criteria.model.people import GOAL, Stakeholder, WeightMethod
+from criteria.model.people import ALL, WEIGHT_METHODS, Stakeholder, WeightMethod
 from criteria.model.study import Study
 from desktop.app.context import Context
 from desktop.pages.page import Page
 from desktop.pages.weights.acts import WeightActs
-from desktop.pages.weights.answers import (
-    Question,
-    every_question,
-    first_of,
-    first_open,
-    next_question,
-    previous_question,
-    question_nodes,
-    questions,
-)
-from desktop.pages.weights.direct_acts import DirectActs
-from desktop.pages.weights.direct_view import DirectView
-from desktop.pages.weights.left_column import LeftColumn
+from desktop.pages.weights.answers import first_of, question_nodes
+from desktop.pages.weights.left_column import LeftColumn, LeftState
 from desktop.pages.weights.live_panel import LivePanel
 from desktop.pages.weights.live_states import LiveStates
-from desktop.pages.weights.matrix_view import MatrixView
 from desktop.pages.weights.method_bar import MethodBar
-from desktop.pages.weights.question_states import QuestionStates
-from desktop.pages.weights.question_view import QuestionView
-from desktop.pages.weights.repairs import Repair, best_repair
-from desktop.pages.weights.selection import shown_stakeholder
+from desktop.pages.weights.method_tab import MethodTab
+from desktop.pages.weights.node_entries import NodeEntries
+from desktop.pages.weights.pairwise_tab import PairwiseTab
+from desktop.pages.weights.people_acts import PeopleActs
+from desktop.pages.weights.people_desk import PeopleDesk
+from desktop.pages.weights.people_states import PeopleStates
+from desktop.pages.weights.selection import Selection
 from desktop.pages.weights.settings_menu import SettingsMenu
-from desktop.pages.weights.stop_view import StopState, StopView
-from desktop.pages.weights.stops import Stops
+from desktop.pages.weights.spread_box import SpreadBox
+from desktop.pages.weights.spread_states import SpreadStates
+from desktop.pages.weights.statements import Statements
 from desktop.pages.weights.weight_words import WeightWords
+from desktop.pages.weights.whose_menu import WhoseStates
 from desktop.widgets.buttons import menu_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.panel_parts import PanelContent, Section, Widget
-from desktop.widgets.segments import Segments
 from desktop.widgets.side_panel import SidePanel
 from desktop.widgets.tabs import TabStrip
 from desktop.widgets.text import Rule
+
+if TYPE_CHECKING:
+    from desktop.pages.weights.group_view import GroupView
+
+#: The tab that shows everybody's weights at once.
+GROUP_TAB = "group"
 
 
 class WeightsPage(Page):
@@ -53,58 +53,46 @@ class WeightsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context, "")
         self.header.set_title(self.tr("Weights"))
-        self._words = WeightWords()
-        self._acts = WeightActs(context)
-        self._states = QuestionStates()
-        self._live_states = LiveStates()
-        self._node = GOAL
-        self._question: Question | None = None
-        #: Counts gestures, so that the moves of one make one undo step.
-        self._gesture = 0
-        self._stops = Stops()
-        #: What stands between the last question and the next step, as long as the study is the same.
-        self._stopped: tuple[Study, StopState] | None = None
-        #: The study just after a repair and the node repaired: its outcome is told before the next one.
-        self._repaired: tuple[Study, str] | None = None
+        self._words, self._statements = WeightWords(), Statements()
+        self.selection = Selection()
+        self._acts = WeightActs(context, self.selection)
+        self._people_acts = PeopleActs(context, self.selection)
+        self._people_states, self._whose_states = PeopleStates(), WhoseStates()
+        self._entries, self._live_states = NodeEntries(), LiveStates()
+        self._spread_states = SpreadStates()
+        #: The tabs whose views were opened once, by method.
+        self._opened: dict[WeightMethod, MethodTab] = {}
+        self._group: GroupView | None = None
         self._build()
         self._wire()
-        self.setFocusProxy(self.question_view.scale)
+        self.setFocusProxy(self.pairwise.question_view.scale)
 
     def _build(self) -> None:
         look = self.context.look
         self.menu = SettingsMenu(self)
-        self._method = menu_button(look, "", self.menu)
-        self._method.setToolTip(self.tr("How weights and CR are drawn from the answers."))
-        self.header.add_action(self._method)
-        self.tabs = TabStrip(
-            look,
-            self.tr("Ways to weigh"),
-            (("pairwise", self.tr("Pairwise")), ("direct", self.tr("Direct"))),
-        )
-        self.views = Segments(
-            look, self.tr("View"), (("questions", self.tr("Questions")), ("matrix", self.tr("Matrix")))
-        )
-        self.set_tabs(self.tabs, self.views)
+        names = tuple((method, self._words.method(method)) for method in WEIGHT_METHODS)
+        self.tabs = TabStrip(look, self.tr("Ways to weigh"), (*names, (GROUP_TAB, self.tr("Group result"))))
+        self.pairwise = PairwiseTab(self.context, self.selection, self._acts)
+        self.set_tabs(self.tabs)
+        self.header.add_action(self.pairwise.views)
+        self._settings = menu_button(look, self.tr("How weights are derived"), self.menu)
+        self.header.add_action(self._settings)
         self.bar = MethodBar(look)
         self.set_notice(self.bar)
-        self.question_view = QuestionView(look, self._words.scale_words())
-        self.matrix_view = MatrixView(look)
-        self.direct_view = DirectView(look)
-        self._middle = QStackedWidget()
-        self.stop_view = StopView(look)
-        for view in (self.question_view, self.matrix_view, self.direct_view, self.stop_view):
-            self._middle.addWidget(view)
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self._build_columns())
+        self._middle, self._whole = QStackedWidget(), QStackedWidget()
+        self._desk = self._build_columns()
         self._empty = EmptyState(
             look,
             "weights",
             self.tr("Somebody has to say what matters more. Begin with the one who decides."),
             self.tr("Add the decision maker"),
         )
+        self._whole.addWidget(self._desk)
         self._whole.addWidget(self._empty)
         self.add(self._whole, 1, bleeds=True)
         self._build_panel()
+        self._open("pairwise", self.pairwise)
+        self.people = PeopleDesk(self.left, self._people_acts, self.selection, self)
 
     def _build_columns(self) -> QWidget:
         holder = QWidget()
@@ -118,129 +106,168 @@ class WeightsPage(Page):
         return holder
 
     def _build_panel(self) -> None:
-        look = self.context.look
+        look, title = self.context.look, self.tr("What the answers give")
         self.live = LivePanel(look)
-        self.panel = SidePanel(look, self.tr("What the answers give"))
-        self.panel.show_content(
-            PanelContent(self.tr("What the answers give"), "", (Section("", (Widget(self._made_panel),)),))
-        )
+        self.spread = SpreadBox(look)
+        self.live.extra.addWidget(self.spread)
+        self.panel = SidePanel(look, title)
+        self.panel.show_content(PanelContent(title, "", (Section("", (Widget(lambda: self.live),)),)))
         self.set_side_panel(self.panel)
 
-    def _made_panel(self) -> QWidget:
-        return self.live
-
     def _wire(self) -> None:
+        # A widget that was moved goes back to what the study holds.
+        self.context.store.refused.connect(self._refresh)
         self.menu.chosen.connect(self._acts.choose_setting)
         self.tabs.chosen.connect(self._refresh)
-        self.views.chosen.connect(self._refresh)
         self.bar.asked.connect(self._let_count)
         self.left.nodes.chosen.connect(self._go_to_node)
         self.left.nodes.clicked.connect(self._take_keyboard)
         self.left.nodes.pressed_enter.connect(self._take_keyboard)
         self.left.nodes.key_passed.connect(self._answer_by_key)
-        self.left.stakeholder.renamed.connect(self._rename)
-        view = self.question_view
-        view.answered.connect(self._answer)
-        view.back_asked.connect(self._back)
-        view.skip_asked.connect(self._next)
-        view.unknown_asked.connect(self._cannot_say)
-        view.next_asked.connect(self._next)
-        view.clear_asked.connect(self._clear)
-        view.place_chosen.connect(self._go_to_place)
-        self.matrix_view.judged.connect(self._acts.answer)
-        self._direct_acts = DirectActs(self.direct_view, self._acts, self._states, self._shown_node)
-        self.stop_view.review_asked.connect(self._review)
-        self.stop_view.go_on_asked.connect(self._go_on)
-        self.live.repair.next_asked.connect(self._show_next_repair)
+        self.people.refresh_asked.connect(self._refresh)
+        self.people.entered.connect(self._take_keyboard)
+        self.live.repair.next_asked.connect(self.pairwise.show_next_repair)
         self.live.scope_chosen.connect(self._refresh)
-        self.live.repair_accepted.connect(self._repair)
-        self.live.repair_question_asked.connect(self._show_repair)
+        self.live.repair_accepted.connect(lambda: self.pairwise.accept_repair(0))
+        self.live.further_accepted.connect(lambda place: self.pairwise.accept_repair(place + 1))
+        self.live.repair_question_asked.connect(self.pairwise.show_repair)
+        self.live.link_asked.connect(self.pairwise.link)
         self.live.bars.export_requested.connect(self._export_bars)
-        self._empty.asked.connect(self._acts.add_decision_maker)
+        self.spread.chosen.connect(self._refresh)
+        self._empty.asked.connect(self._people_acts.add)
 
     @property
-    def method(self) -> WeightMethod:
-        """The method whose tab is open."""
-        return "direct" if self.tabs.current == "direct" else "pairwise"
+    def method(self) -> WeightMethod | None:
+        """The method whose tab is open; None for the group result."""
+        return next((method for method in WEIGHT_METHODS if method == self.tabs.current), None)
+
+    @property
+    def tab(self) -> MethodTab:
+        """The tab in view, or for the group result the one to come back to."""
+        method = self.method or "pairwise"
+        if method not in self._opened:
+            self._open(method, self._made_tab(method))
+        return self._opened[method]
+
+    def _made_tab(self, method: WeightMethod) -> MethodTab:
+        """A tab is built when it is first opened."""
+        from desktop.pages.weights.best_worst_tab import BestWorstTab
+        from desktop.pages.weights.figures_tab import FiguresTab
+        from desktop.pages.weights.order_tab import OrderTab
+
+        if method == "rank_order":
+            return OrderTab(self.context, self.selection, self._acts)
+        if method == "best_worst":
+            return BestWorstTab(self.context, self.selection, self._acts)
+        return FiguresTab(self.context, self.selection, self._acts, method)
+
+    def _open(self, method: WeightMethod, tab: MethodTab) -> None:
+        self._opened[method] = tab
+        self._middle.addWidget(tab.widget)
+        tab.refresh_asked.connect(self._refresh)
 
     def show_study(self, study: Study) -> None:
         """Brings every part of the room in line with the study."""
-        stakeholder = shown_stakeholder(study)
-        self.header.set_statement(self._words.statement(study, stakeholder))
-        settings = study.settings
-        self.menu.show_settings(settings)
-        label = self.tr("{method}; random index {table}").format(
-            method=self._words.prioritisation(settings.prioritisation),
-            table=self._words.random_index(settings.random_index),
+        person = self.selection.stakeholder(study)
+        self.menu.show_settings(study.settings)
+        is_group = person is not None and self.tabs.current == GROUP_TAB
+        self.pairwise.views.setVisible(person is not None and self.method == "pairwise")
+        self.panel.setVisible(person is not None and not is_group)
+        self._settings.setToolTip(self._statements.settings(study.settings))
+        self._mark_tabs(person)
+        self.bar.show_methods(None if person is None else person.method, self.method)
+        self.people.show_study(study)
+        if self._group is not None and not is_group:
+            self._group.leave()
+            self._beside.hide()
+        if is_group:
+            self._show_group(study)
+            return
+        self.header.set_statement(self._statements.statement(study, person))
+        self._whole.setCurrentWidget(self._empty if person is None else self._desk)
+        if person is not None:
+            self._show_answers(study, person, self.tab)
+
+    def _show_answers(self, study: Study, person: Stakeholder, tab: MethodTab) -> None:
+        tab.keep_place(study, person)
+        self._show_left(study, person, tab)
+        self._middle.setCurrentWidget(tab.widget)
+        tab.show_study(study, person)
+        node, scope = self.selection.node, self.live.scope.current
+        self.live.show_state(self._live_states.state(study, person, node, tab.method, scope))
+        self.spread.show_state(
+            self._spread_states.state(study, ALL if scope == "global" else node, self.spread.kind)
         )
-        self._method.setText(label)
-        self._whole.setCurrentIndex(0 if stakeholder is not None else 1)
-        self.panel.setVisible(stakeholder is not None)
-        if stakeholder is None:
-            self.bar.show_methods(None, self.method)
-            return
-        self._keep_place(study, stakeholder)
-        self.bar.show_methods(stakeholder.method, self.method)
-        self._show_left(study, stakeholder)
-        self._show_middle(study, stakeholder)
-        scope = self.live.scope.current
-        self.live.show_state(self._live_states.state(study, stakeholder, self._node, self.method, scope))
-        if self._has_repaired(study):
-            self.live.repair.show_outcome(*self._live_states.outcome(study, stakeholder, self._node))
+        if tab is self.pairwise and self.pairwise.has_repaired(study):
+            self.live.repair.show_outcome(*self._live_states.outcome(study, person, node))
 
-    def _has_repaired(self, study: Study) -> bool:
-        """Whether what is shown is what the repair just made has left."""
-        if self._repaired is None or self.method != "pairwise":
-            return False
-        return self._repaired[0] is study and self._repaired[1] == self._node
-
-    def _keep_place(self, study: Study, stakeholder: Stakeholder) -> None:
-        """Stays at the question shown; else the first open one, else the first of all."""
-        if self.method == "direct" and self._node not in study.nodes:
-            self._node = GOAL
-        if self._question is not None and self._question in questions(study, self._question.node):
-            return
-        kept = first_of(study, self._node) if self._node in question_nodes(study) and self._question else None
-        self._question = kept or first_open(study, stakeholder) or next(every_question(study), None)
-        if self._question is not None:
-            self._node = self._question.node
-
-    def _show_left(self, study: Study, stakeholder: Stakeholder) -> None:
+    def _show_left(self, study: Study, person: Stakeholder, tab: MethodTab) -> None:
         self.left.show_state(
-            stakeholder.name,
-            self._states.progress(study, stakeholder),
-            self._states.entries(study, stakeholder, self.method),
-            self._node,
-            has_ratios=self.method == "pairwise",
+            LeftState(
+                people=self._people_states.entries(study, person.id),
+                whose=self._whose_states.whose(study, person),
+                nodes=self._entries.entries(study, person, tab.method, tab.nodes(study, person)),
+                current=(person.id, self.selection.node),
+                check=self._entries.column(tab.method),
+                is_hidden=study.session.hidden,
+            )
         )
 
-    def _show_middle(self, study: Study, stakeholder: Stakeholder) -> None:
-        self.views.setVisible(self.method == "pairwise")
-        if self.method == "direct":
-            self._middle.setCurrentWidget(self.direct_view)
-            self.direct_view.show_rows(*self._states.points(study, stakeholder, self._node))
-        elif self.views.current == "matrix":
-            self._middle.setCurrentWidget(self.matrix_view)
-            self.matrix_view.show_state(*self._states.matrix(study, stakeholder, self._node))
-        elif self._stopped is not None and self._stopped[0] is study:
-            self._middle.setCurrentWidget(self.stop_view)
-            self.stop_view.show_state(self._stopped[1])
-        elif self._question is not None:
-            self._middle.setCurrentWidget(self.question_view)
-            self.question_view.show_state(self._states.question(study, stakeholder, self._question))
+    def _mark_tabs(self, person: Stakeholder | None) -> None:
+        """A dot before the method that counts for the stakeholder in view."""
+        for method in WEIGHT_METHODS:
+            name = self._words.method(method)
+            counts = person is not None and method == person.method
+            text = self.tr("● {name}").format(name=name) if counts else name
+            button = self.tabs.button(method)
+            if button.text() != text:
+                self.tabs.set_text(method, text)
+                button.setAccessibleName(self.tr("{name}, counts").format(name=name) if counts else name)
+                button.setToolTip(self.tr("These answers count for this stakeholder.") if counts else "")
+
+    def _show_group(self, study: Study) -> None:
+        if self._group is None:
+            from desktop.pages.weights.group_view import GroupView
+
+            self._group = GroupView(self.context)
+            self._group.said.connect(self._say_group)
+            panel = self._group.panel
+            title = self.tr("What the group agrees on")
+            self._beside = SidePanel(self.context.look, title)
+            self._beside.show_content(PanelContent(title, "", (Section("", (Widget(lambda: panel),)),)))
+            self.set_side_panel(self._beside)
+            self._whole.addWidget(self._group)
+        self._whole.setCurrentWidget(self._group)
+        self._group.show_study(study)
+        self.header.set_statement(self._group.statement or self._statements.waiting())
+
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        """The panel beside the group result stands there only while it has something to say."""
+        if self._group is not None:
+            self._beside.setVisible(self.tabs.current == GROUP_TAB and not self._group.panel.isHidden())
+
+    def _say_group(self, sentence: str) -> None:
+        if self.tabs.current == GROUP_TAB:
+            self.header.set_statement(sentence)
+            self._show_beside()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the group result, or whether enough is answered, is being computed."""
+        return self.pairwise.is_waiting or (self._group is not None and self._group.is_waiting)
+
+    def leave(self) -> None:
+        """Gives up work in hand and closes the particulars."""
+        self.people.close()
+        for tab in self._opened.values():
+            tab.leave()
+        if self._group is not None:
+            self._group.leave()
 
     def _refresh(self, _key: str = "") -> None:
         self.show_study(self.context.store.study)
-
-    def _go(self, question: Question | None) -> None:
-        """Shows another question; a new gesture begins with it."""
-        if question is None:
-            return
-        self._question, self._node = question, question.node
-        self._stopped = None
-        self._gesture += 1
-        self._refresh()
-        self._take_keyboard()
 
     def showEvent(self, event: QShowEvent) -> None:
         """On arrival the keys answer at once, wherever the focus was before."""
@@ -249,121 +276,44 @@ class WeightsPage(Page):
         QTimer.singleShot(0, self, self._take_keyboard)
 
     def _take_keyboard(self, *_place: object) -> None:
-        if self.isVisible() and self._middle.currentWidget() is self.question_view:
-            self.question_view.scale.setFocus()
-        elif self.isVisible() and self._middle.currentWidget() is self.stop_view:
-            self.stop_view.take_keyboard()
+        if self.isVisible() and self._whole.currentWidget() is self._desk:
+            self.tab.take_keyboard()
 
     def _answer_by_key(self, event: QKeyEvent) -> None:
-        if self._middle.currentWidget() is self.question_view:
-            self._take_keyboard()
-            QCoreApplication.sendEvent(self.question_view.scale, event)
+        self.tab.answer_by_key(event)
 
     def _go_to_node(self, node: str) -> None:
-        study = self.context.store.study
-        self._node, self._stopped = node, None
-        if self.method == "pairwise" and (self._question is None or self._question.node != node):
-            self._question = first_of(study, node)
-            self._gesture += 1
-        self._refresh()
-
-    def _go_to_place(self, place: int) -> None:
-        asked = questions(self.context.store.study, self._node)
-        self._go(asked[place] if place < len(asked) else None)
-
-    def _next(self) -> None:
-        study, stakeholder = self._acts.study, self._acts.stakeholder
-        if self._question is None or stakeholder is None:
-            return
-        following = next_question(study, self._question)
-        stop = self._stops.before(study, stakeholder, self._question, following)
-        if stop is None:
-            self._go_on()
-            return
-        self._stopped = (study, stop)
-        self._refresh()
-        self._take_keyboard()
-
-    def _go_on(self) -> None:
-        following = next_question(self._acts.study, self._question) if self._question is not None else None
-        self._stopped = None
-        if following is None:
-            self._refresh()
-            self.context.navigator.go("ranking")
-        else:
-            self._go(following)
-
-    def _review(self, node: str) -> None:
-        self._node = node
-        repair = self._best_repair()
-        if repair is None:
-            self._go(first_of(self._acts.study, node))
-        else:
-            self._show_answer_of(repair.question)
-
-    def _back(self) -> None:
-        if self._question is not None:
-            self._go(previous_question(self.context.store.study, self._question))
-
-    def _answer(self, value: float | None) -> None:
-        if self._question is not None:
-            self._acts.answer(self._question, value, ("answer", self._question, self._gesture))
-
-    def _cannot_say(self) -> None:
-        if self._question is not None:
-            self._acts.say_unknown(self._question)
-            self._next()
-
-    def _clear(self) -> None:
-        self._acts.clear(self._node)
-        self._take_keyboard()
-
-    def _rename(self, name: str) -> None:
-        self.left.stakeholder.show_refusal(self._acts.rename(name))
+        self.tab.go_to_node(node)
 
     def _let_count(self) -> None:
-        self._acts.let_count(self.method)
-
-    def _best_repair(self) -> Repair | None:
-        stakeholder = self._acts.stakeholder
-        return None if stakeholder is None else best_repair(self._acts.study, stakeholder, self._node)
-
-    def _repair(self) -> None:
-        repair = self._best_repair()
-        if repair is not None:
-            self._acts.answer(repair.question, repair.suggested)
-            self._repaired = (self._acts.study, self._node)
-            self._show_answer_of(repair.question)
-
-    def _show_next_repair(self) -> None:
-        self._repaired = None
-        self._refresh()
-
-    def _show_repair(self) -> None:
-        repair = self._best_repair()
-        if repair is not None:
-            self._show_answer_of(repair.question)
-
-    def _show_answer_of(self, question: Question) -> None:
-        """Goes to a question whichever way round it is asked."""
-        self.views.set_current("questions")
-        pair = {question.first, question.second}
-        asked = questions(self._acts.study, question.node)
-        self._go(next((known for known in asked if {known.first, known.second} == pair), None))
-
-    def _shown_node(self) -> str:
-        return self._node
+        if self.method is not None:
+            self._acts.let_count(self.method)
 
     def _export_bars(self, kind: str) -> None:
         self.export_chart(self.live.bars, "weights", kind, self.live.heading)
 
     def focus_on(self, place: str) -> None:
-        """Shows a node ("P4", "goal", "ST1/P4") or the questions in which a criterion is compared."""
+        """Shows a stakeholder ("ST1/P4"), a set of questions ("P4", "goal") or that of a criterion."""
         study = self._acts.study
+        known = {person.id for person in study.stakeholders}
+        named = next((part for part in place.split("/") if part in known), None)
+        if named is not None:
+            self.selection.choose(study, named)
+            self.tabs.set_current(study.stakeholder(named).method)
         for wanted in (place, place.partition("/")[2], place.rpartition("/")[2]):
-            known = wanted in {criterion.id for criterion in study.active_criteria}
-            node = study.criterion(wanted).premise if known else wanted
+            is_criterion = wanted in {criterion.id for criterion in study.active_criteria}
+            node = study.criterion(wanted).premise if is_criterion else wanted
             if node in question_nodes(study):
-                self.tabs.set_current("pairwise")
-                self._go(first_of(study, node))
+                self._show_node(study, node)
                 return
+        if named is not None:
+            self._refresh()
+
+    def _show_node(self, study: Study, node: str) -> None:
+        """Without a stakeholder named a node is shown where its questions are asked one by one."""
+        if self.method in (None, "pairwise"):
+            self.tabs.set_current("pairwise")
+            self.pairwise.go(first_of(study, node))
+        else:
+            self.selection.node = node
+            self._refresh()

@@ -69,9 +69,9 @@ def answered(context: Context, question: Question) -> float | None:
 def press(qtbot: Any, page: WeightsPage, *keys: Qt.Key) -> None:
     """Presses keys on the scale."""
     for key in keys:
-        qtbot.keyClick(page.question_view.scale, key)
+        qtbot.keyClick(page.pairwise.question_view.scale, key)
 
 
 def asked(page: WeightsPage) -> Question | None:
     """The question in view."""
-    return page._question
+    return page.pairwise.question

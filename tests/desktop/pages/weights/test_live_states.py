@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from criteria.edits.people import set_way_of_answering
+from criteria.edits.people import choose_weights_of, set_way_of_answering
 from criteria.edits.weights import set_figures
 from criteria.files.example import example_study
+from criteria.ranking.results import rank
 from criteria.weighting.study_weights import study_weights
 from desktop.pages.weights.live_states import LiveStates
 from tests.desktop.pages.weights.answering import comparing_projects, contradictory, person, unanswered
+from tests.support.groups import of, random_people
 
 
 def test_that_bars_are_the_local_weights_with_a_marker_after_the_repair() -> None:
@@ -50,36 +52,38 @@ def test_that_the_numbers_name_their_table_and_limits() -> None:
     assert numbers["Geometric index GCI, at most 0.35"] == "0.476"
 
 
-@pytest.mark.parametrize(("count", "limit"), [(3, 0.3148), (4, 0.3526), (5, 0.3695)])
-def test_that_the_limit_of_gci_matches_the_published_thresholds(count: int, limit: float) -> None:
-    """Aguaron and Moreno 2003 give 0.31, 0.35 and 0.37 for CR 0.10 at n = 3, 4 and more."""
-    index = {3: 0.5247, 4: 0.8816, 5: 1.1086}[count]
-    assert LiveStates().gci_limit(count, index) == pytest.approx(limit, abs=1e-3)
-    assert LiveStates().gci_limit(2, 0.0) is None
-
-
-def test_that_direct_weights_have_no_consistency() -> None:
+def test_that_points_are_held_to_their_sum() -> None:
     study = set_figures(example_study(), person(example_study()).id, "direct", {"H1": 60.0, "H2": 20.0})
-    state = LiveStates().state(study, person(study), "P4", "direct", "local")
-    assert state.verdict is None
+    part = LiveStates().state(study, person(study), "P4", "direct", "local")
+    assert part.verdict is None
+    assert "check follows" in part.silence
+    whole = set_figures(study, person(study).id, "direct", {"H3": 5.0, "H4": 0.0})
+    state = LiveStates().state(whole, person(whole), "P4", "direct", "local")
+    assert state.verdict is not None
+    assert (state.verdict.figure, state.verdict.word) == ("Sum 85", "15 to give")
     assert state.repair is None
-    assert "no consistency to check" in state.silence
-    assert [bar.value for bar in state.bars.groups[0].bars] == pytest.approx([0.75, 0.25, 0.0, 0.0])
+    assert [bar.value for bar in state.bars.groups[0].bars] == pytest.approx([60 / 85, 20 / 85, 5 / 85, 0.0])
 
 
-def test_that_the_panel_says_which_weights_rank_the_projects() -> None:
-    study = set_way_of_answering(example_study(), person(example_study()).id, method="direct")
-    assert LiveStates().state(study, person(study), "P4", "direct", "local").top_note == "By TOPSIS."
-    note = LiveStates().state(study, person(study), "P4", "pairwise", "local").top_note
-    assert note == "By TOPSIS. The direct weights count now, not the ones shown above."
+def test_that_the_first_five_are_those_of_the_weights_in_view() -> None:
+    study = set_figures(example_study(), person(example_study()).id, "direct", {"P4": 100.0})
+    pairs = LiveStates().state(study, person(study), "P4", "pairwise", "local")
+    assert pairs.top_note == "By TOPSIS."
+    points = LiveStates().state(study, person(study), "P4", "direct", "local")
+    assert points.top_note == "By TOPSIS, as if these answers counted; now others do."
+    counted = set_way_of_answering(study, person(study).id, method="direct")
+    best = rank(counted).methods["topsis"].order()[:5]
+    assert [key for _, key, _ in points.top] == [study.projects[row].id for row in best]
+    assert points.top != pairs.top
 
 
-def test_that_points_that_do_not_count_say_so() -> None:
-    study = example_study()
-    shown = LiveStates().state(study, person(study), "P4", "direct", "local")
-    assert shown.note == "Not counted now."
-    assert shown.top_title == "Top five with the pairwise weights"
-    assert "pairwise weights count now" in shown.top_note
+def test_that_a_member_of_a_group_is_told_that_the_group_ranks() -> None:
+    study = of(example_study(), *random_people(example_study(), 3))
+    state = LiveStates().state(study, study.stakeholders[1], "P4", "pairwise", "local")
+    assert "group's" in state.top_note
+    alone = choose_weights_of(study, study.stakeholders[0].id)
+    state = LiveStates().state(alone, alone.stakeholders[1], "P4", "pairwise", "local")
+    assert "do not count" in state.top_note
 
 
 def test_that_projects_compared_are_shown_by_title() -> None:

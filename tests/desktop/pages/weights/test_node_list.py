@@ -9,12 +9,21 @@ from PySide6.QtCore import Qt
 
 from criteria.edits.weights import clear_judgements, set_figures
 from criteria.files.example import example_study
-from desktop.pages.weights.node_list import NodeEntry, NodeList, NodeModel
-from desktop.pages.weights.question_states import QuestionStates
+from criteria.model.people import WeightMethod
+from criteria.model.study import Study
+from desktop.pages.weights.answers import question_nodes
+from desktop.pages.weights.entry_model import EntryModel
+from desktop.pages.weights.node_entries import NodeEntries
+from desktop.pages.weights.node_list import NodeEntry, NodeList
 from tests.desktop.pages.weights.answering import comparing_projects, contradictory, person
 from tests.support.windows import look_of_tests
 
 ENTRIES = (NodeEntry("goal", "Between the premises", "0.02", "done"), NodeEntry("P1", "Need", "open"))
+
+
+def entries_of(study: Study, method: WeightMethod) -> tuple[NodeEntry, ...]:
+    nodes = question_nodes(study) if method == "pairwise" else study.nodes
+    return NodeEntries().entries(study, person(study), method, nodes)
 
 
 @pytest.fixture
@@ -27,7 +36,7 @@ def nodes(qtbot: Any) -> NodeList:
 
 
 def test_that_the_model_keeps_the_rules_of_models(qtmodeltester: Any) -> None:
-    model = NodeModel()
+    model = EntryModel()
     qtmodeltester.check(model)
     model.show_entries(ENTRIES)
     qtmodeltester.check(model)
@@ -53,23 +62,23 @@ def test_that_an_entry_can_be_heard(nodes: NodeList) -> None:
 
 def test_that_states_tell_consistency_progress_and_contradiction() -> None:
     study = contradictory()
-    entries = {entry.key: entry for entry in QuestionStates().entries(study, person(study), "pairwise")}
+    entries = {entry.key: entry for entry in entries_of(study, "pairwise")}
     assert (entries["P4"].state, entries["P4"].severity) == ("0.14", "attention")
     assert (entries["goal"].state, entries["goal"].severity) == ("0.02", "done")
     cleared = clear_judgements(study, person(study).id, "P1")
-    entries = {entry.key: entry for entry in QuestionStates().entries(cleared, person(cleared), "pairwise")}
+    entries = {entry.key: entry for entry in entries_of(cleared, "pairwise")}
     assert (entries["P1"].state, entries["P1"].severity) == ("open", "")
 
 
 def test_that_points_are_counted_under_direct_weights() -> None:
     study = set_figures(example_study(), person(example_study()).id, "direct", {"N1": 10.0})
-    entries = {entry.key: entry for entry in QuestionStates().entries(study, person(study), "direct")}
+    entries = {entry.key: entry for entry in entries_of(study, "direct")}
     assert (entries["P1"].state, entries["P1"].severity) == ("1 of 4", "")
-    assert entries["goal"].state == "no points"
+    assert entries["goal"].state == "open"
 
 
 def test_that_project_comparisons_stand_under_a_head() -> None:
     study = comparing_projects()
-    entries = QuestionStates().entries(study, person(study), "pairwise")
+    entries = entries_of(study, "pairwise")
     heads = [entry.key for entry in entries if entry.head]
     assert heads == ["projects/N1"]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from criteria.edits.weights import judge
 from criteria.files.example import example_study
 from criteria.ranking.results import rank
+from criteria.sessions.repairs import Move
 from criteria.template import new_study
 from desktop.pages.weights.answers import Question, node_answers
+from desktop.pages.weights.own_view import top_projects
 from desktop.pages.weights.repair_words import RepairWords
-from desktop.pages.weights.repairs import Detour, Move, Repair, best_repair, moved_projects, top_projects
+from desktop.pages.weights.repairs import Detour, Repair, best_repair
 from tests.desktop.pages.weights.answering import contradictory, person, unanswered
 
 
@@ -38,8 +42,12 @@ def test_that_the_moves_are_those_of_the_ranking_after_the_repair() -> None:
     assert repair is not None
     changed = judge(study, person(study).id, repair.judgement)
     old, new = rank(study).methods["topsis"].rank_best, rank(changed).methods["topsis"].rank_best
-    assert len(repair.moves) == int((old != new).sum())
-    assert repair.moves == moved_projects(study, changed)
+    assert repair.moves is not None
+    assert {move.project: (move.before, move.after) for move in repair.moves} == {
+        project.id: (int(old[row]), int(new[row]))
+        for row, project in enumerate(study.projects)
+        if old[row] != new[row]
+    }
 
 
 def test_that_nothing_is_repaired_where_nothing_is_answered() -> None:
@@ -73,16 +81,17 @@ def test_that_the_first_five_are_those_of_the_ranking() -> None:
     ],
 )
 def test_that_moves_are_told_in_one_sentence(moves: tuple[Move, ...], sentence: str) -> None:
-    assert RepairWords().moves(repair_with(*moves)) == sentence
+    assert RepairWords().moves(moves) == sentence
 
 
 def test_that_the_effect_names_both_answers_and_both_ratios() -> None:
-    html = RepairWords().effect_html(example_study(), repair_with(), counts=True)
+    html = RepairWords().effect_html(example_study(), repair_with())
     assert html == (
         "If “H1 over H3” were <b>3</b> instead of <b>7</b>, CR falls from 0.14 to <b>0.06</b>. "
         "No project would change place."
     )
-    assert "change place" not in RepairWords().effect_html(example_study(), repair_with(), counts=False)
+    unranked = replace(repair_with(), moves=None)
+    assert "change place" not in RepairWords().effect_html(example_study(), unranked)
 
 
 def test_that_the_contradiction_is_shown_as_a_detour() -> None:

@@ -21,28 +21,28 @@ def test_that_finishing_stops_in_place_while_a_group_contradicts_itself(
 ) -> None:
     gone: list[str] = []
     context.navigator.asked.connect(lambda room, _place: gone.append(room))
-    page.question_view.strip.cells[-1].click()
+    page.pairwise.question_view.strip.cells[-1].click()
     press(qtbot, page, Qt.Key.Key_Return)
     assert gone == []
-    stop = page.stop_view
+    stop = page.pairwise.stop_view
     assert stop.isVisible()
     assert stop._title.plain_text == "All 30 questions answered; one group contradicts itself"
     assert stop.reviews[0].hasFocus()
     qtbot.keyClick(stop.reviews[0], Qt.Key.Key_Return)
     assert asked(page) == Question("P4", "H1", "H4")
-    assert page.question_view.scale._suggestion == 9.0
-    page.question_view.strip.cells[-1].click()
+    assert page.pairwise.question_view.scale._suggestion == 9.0
+    page.pairwise.question_view.strip.cells[-1].click()
     press(qtbot, page, Qt.Key.Key_Return)
     qtbot.mouseClick(stop.go_on, Qt.MouseButton.LeftButton)
     assert gone == ["ranking"]
 
 
 def test_that_a_stop_goes_when_the_answers_change(qtbot: Any, page: WeightsPage, context: Context) -> None:
-    page.question_view.strip.cells[-1].click()
+    page.pairwise.question_view.strip.cells[-1].click()
     press(qtbot, page, Qt.Key.Key_5, Qt.Key.Key_Return)
-    assert page.stop_view.isVisible()
+    assert page.pairwise.stop_view.isVisible()
     context.store.undo()
-    assert page.question_view.isVisible()
+    assert page.pairwise.question_view.isVisible()
 
 
 def test_that_the_end_of_a_contradictory_group_stops_once(qtbot: Any) -> None:
@@ -51,12 +51,12 @@ def test_that_the_end_of_a_contradictory_group_stops_once(qtbot: Any) -> None:
         study = judge(study, person(study).id, Judgement("P1", first, second, value))
     page = open_page(qtbot, make_context(qtbot, study), WeightsPage)
     page.focus_on("P1")
-    page.question_view.strip.cells[-1].click()
+    page.pairwise.question_view.strip.cells[-1].click()
     press(qtbot, page, Qt.Key.Key_Return)
-    assert page.stop_view.isVisible()
-    qtbot.mouseClick(page.stop_view.go_on, Qt.MouseButton.LeftButton)
+    assert page.pairwise.stop_view.isVisible()
+    qtbot.mouseClick(page.pairwise.stop_view.go_on, Qt.MouseButton.LeftButton)
     assert asked(page) == Question("P2", "S1", "S2")
-    qtbot.mouseClick(page.question_view.back, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.pairwise.question_view.back, Qt.MouseButton.LeftButton)
     press(qtbot, page, Qt.Key.Key_Return)
     assert asked(page) == Question("P2", "S1", "S2")
 

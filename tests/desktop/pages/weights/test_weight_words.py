@@ -11,6 +11,7 @@ from criteria.files.example import example_study
 from criteria.model.people import Judgement
 from criteria.weighting.random_index import TABLES
 from desktop.pages.weights.answers import Question, node_answers
+from desktop.pages.weights.statements import Statements
 from desktop.pages.weights.weight_words import WeightWords
 from tests.desktop.pages.weights.answering import comparing_projects, contradictory, person, unanswered
 
@@ -20,8 +21,8 @@ def words() -> WeightWords:
     return WeightWords()
 
 
-def test_that_the_statement_tells_progress_and_consistency(words: WeightWords) -> None:
-    study = example_study()
+def test_that_the_statement_tells_progress_and_consistency() -> None:
+    words, study = Statements(), example_study()
     text = words.statement(study, person(study))
     assert text == "30 of 30 questions answered; the answers fit together (largest CR 0.05)"
     bad = contradictory()
@@ -32,17 +33,18 @@ def test_that_the_statement_tells_progress_and_consistency(words: WeightWords) -
     assert text == "24 of 30 questions answered; the weights come from the answers given"
 
 
-def test_that_the_statement_tells_what_stands_in(words: WeightWords) -> None:
-    study = unanswered()
+def test_that_the_statement_tells_what_stands_in() -> None:
+    words, study = Statements(), unanswered()
     assert words.statement(study, person(study)) == "No question answered yet: equal weights stand in"
     assert words.statement(study, None) == "Nobody answers yet: equal weights stand in"
 
 
-def test_that_the_statement_tells_of_direct_weights(words: WeightWords) -> None:
+def test_that_the_statement_tells_of_direct_weights() -> None:
+    words = Statements()
     study = set_way_of_answering(example_study(), person(example_study()).id, method="direct")
-    assert "no points are given yet" in words.statement(study, person(study))
+    assert "nothing is answered yet" in words.statement(study, person(study))
     given = set_figures(study, person(study).id, "direct", {"N1": 10.0})
-    assert words.statement(given, person(given)) == "Direct weights count; points are given in 1 of 5 groups"
+    assert words.statement(given, person(given)) == "Points count; 1 of 20 answered; nothing to object"
 
 
 @pytest.mark.parametrize(

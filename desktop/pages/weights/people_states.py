@@ -1,0 +1,122 @@
+"""From the study to the list of stakeholders: how far each is, and how well the answers fit together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from criteria.errors import ProportioError
+from criteria.model.people import Stakeholder
+from criteria.model.study import Study
+from criteria.weighting.hierarchy import NodeWeights, Weights
+from criteria.weighting.study_weights import own_weights
+from desktop.app.words.numbers import figure, short_figure
+from desktop.pages.weights.answers import is_about_projects, node_answers, question_nodes
+from desktop.pages.weights.people_list import PersonEntry
+from desktop.pages.weights.person_marks import MARKS
+from desktop.pages.weights.selection import counting
+from desktop.pages.weights.weight_words import WeightWords
+
+
+class PeopleStates(QObject):
+    """Names, progress and checks; in a hidden session names and checks of the one in view only."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = WeightWords()
+
+    def entries(self, study: Study, chosen: str) -> tuple[PersonEntry, ...]:
+        """One row for each stakeholder."""
+        counted = counting(study)
+        return tuple(
+            self._entry(study, person, place, is_chosen=person.id == chosen, counts=person.id in counted)
+            for place, person in enumerate(study.stakeholders, 1)
+        )
+
+    def name(self, study: Study, person: Stakeholder, place: int, *, is_chosen: bool) -> str:
+        """The name of a stakeholder, or the number in the list while names of others are hidden."""
+        if study.session.hidden and not is_chosen:
+            return self.tr("Stakeholder {place}").format(place=place)
+        return person.name
+
+    def _entry(
+        self, study: Study, person: Stakeholder, place: int, *, is_chosen: bool, counts: bool
+    ) -> PersonEntry:
+        name = self.name(study, person, place, is_chosen=is_chosen)
+        state, severity = self._state(study, person)
+        tip = self._tip(person, counts=counts)
+        if study.session.hidden:
+            # Progress is all that may be seen: neither the method nor a contradiction.
+            answered, asked = self.progress(study, person)
+            state, severity = self._count(answered, asked), "done" if answered == asked else ""
+            tip = tip if is_chosen else ""
+            counts = False
+        elif not counts:
+            state = self.tr("{state}, not counted").format(state=state)
+        spoken = f"{name}, {state}"
+        if counts:
+            spoken = self.tr("{spoken}, counts").format(spoken=spoken)
+        is_marked = person.colour in MARKS and (is_chosen or not study.session.hidden)
+        mark = person.colour if is_marked else ""
+        return PersonEntry(person.id, name, state, severity, counts, mark, tip, spoken)
+
+    def _tip(self, person: Stakeholder, *, counts: bool) -> str:
+        lines = [person.name, person.organisation, person.role, person.note]
+        if person.voting_power != 1.0:
+            lines.append(self.tr("Voting power {power}").format(power=short_figure(person.voting_power)))
+        lines.append(
+            self.tr("These weights count.") if counts else self.tr("These weights do not count now.")
+        )
+        return "\n".join(line for line in lines if line)
+
+    def _count(self, answered: int, asked: int) -> str:
+        return self.tr("{answered} of {asked}").format(answered=answered, asked=asked)
+
+    def progress(self, study: Study, person: Stakeholder) -> tuple[int, int]:
+        """How many questions of the method that counts are answered, and how many there are."""
+        weights = _weights(study, person)
+        nodes = () if weights is None else asked_nodes(study, person, weights)
+        pairs = [answered_of(node) for node in nodes]
+        return sum(known for known, _ in pairs), sum(asked for _, asked in pairs)
+
+    def _state(self, study: Study, person: Stakeholder) -> tuple[str, str]:
+        weights = _weights(study, person)
+        if weights is None:
+            return self.tr("cannot be used"), "attention"
+        nodes = asked_nodes(study, person, weights)
+        pairs = [answered_of(node) for node in nodes]
+        answered, asked = sum(known for known, _ in pairs), sum(total for _, total in pairs)
+        state = self._count(answered, asked)
+        if person.method != "pairwise":
+            state = f"{self._words.method(person.method)}, {state}"
+        worst = max((node.ratio for node in nodes), default=0.0)
+        if any(node.is_contradictory for node in nodes):
+            return self.tr("{state}, CR {cr}").format(state=state, cr=figure(worst)), "attention"
+        if any(node.check is not None and not node.check.is_passed for node in nodes):
+            return state, "attention"
+        return state, "done" if answered == asked else ""
+
+
+def _weights(study: Study, person: Stakeholder) -> Weights | None:
+    """A stakeholder's own weights; None where the answers cannot be used at all."""
+    try:
+        return own_weights(study, person)
+    except ProportioError:
+        return None
+
+
+def asked_nodes(study: Study, person: Stakeholder, weights: Weights) -> tuple[NodeWeights, ...]:
+    """The sets of questions of the method that counts: all at once, or node by node with projects."""
+    if weights.flat is not None:
+        return (weights.flat,)
+    nodes = tuple(node for node in weights.nodes if len(node.children) > 1)
+    if person.method != "pairwise":
+        return nodes
+    projects = (node for node in question_nodes(study) if is_about_projects(node))
+    return (*nodes, *(node_answers(study, person, node) for node in projects))
+
+
+def answered_of(node: NodeWeights) -> tuple[int, int]:
+    """How many answers a set of questions has, and how many it has room for."""
+    count = len(node.children)
+    asked = {"pairwise": node.pairs, "best_worst": max(1, 2 * count - 3)}.get(node.source, count)
+    return 0 if node.status == "unanswered" else max(0, asked - node.missing), asked
