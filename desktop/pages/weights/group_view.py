@@ -22,12 +22,11 @@ from desktop.pages.weights.group_states import GroupStates
 from desktop.pages.weights.group_words import GroupWords
 from desktop.widgets.buttons import menu_button
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.panel_parts import PanelContent, Section, Widget
 from desktop.widgets.progress import Progress
-from desktop.widgets.side_panel import SidePanel
 from desktop.widgets.text import caption, head
 
-#: Units the panel is wide: its table has a column for each project that anybody puts in front.
+#: Units the side panel around the findings needs: a table has a column for each project that anybody puts in
+#: front.
 PANEL = 46
 
 
@@ -56,9 +55,7 @@ class GroupView(QWidget):
     def _build(self) -> None:
         look = self._context.look
         self.plot = DotPlotView(look, self.tr("Global weight of each criterion"))
-        self.findings = GroupPanel(look)
-        self.panel = SidePanel(look, self.tr("What the answers say together"), PANEL)
-        self._fill_panel()
+        self.panel = GroupPanel(look)
         self.menu = GroupMenu(self)
         self._combine = menu_button(look, "", self.menu)
         self.empty = EmptyState(look, "weights", self._words.purpose(), self.tr("Compute it"))
@@ -72,14 +69,6 @@ class GroupView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.progress)
         column.addWidget(self._stack, 1)
-
-    def _fill_panel(self) -> None:
-        title = self.tr("What the answers say together")
-        sections = (Section("", (Widget(self._made_findings),)),)
-        self.panel.show_content(PanelContent(self.tr("Group result"), title, sections))
-
-    def _made_findings(self) -> QWidget:
-        return self.findings
 
     def _build_content(self) -> QWidget:
         look, holder = self._context.look, QWidget()
@@ -101,9 +90,9 @@ class GroupView(QWidget):
 
     def _wire(self) -> None:
         self.plot.activated.connect(self.select)
-        self.findings.person_chosen.connect(self.select)
-        self.findings.group_asked.connect(self._count_group)
-        self.findings.copied.connect(self._tell_copied)
+        self.panel.person_chosen.connect(self.select)
+        self.panel.group_asked.connect(self._count_group)
+        self.panel.copied.connect(self._tell_copied)
         self.menu.chosen.connect(self._combine_by)
         self._job.finished.connect(self._arrive)
         self._job.failed.connect(self._fail)
@@ -113,9 +102,9 @@ class GroupView(QWidget):
         self.empty.asked.connect(self._ask)
         charts: tuple[tuple[Pictured, str], ...] = (
             (self.plot, self.tr("weights of the group")),
-            (self.findings.agreement, self.tr("consensus")),
-            (self.findings.fronts, self.tr("own first projects")),
-            (self.findings.nearness, self.tr("nearness to the group")),
+            (self.panel.agreement, self.tr("consensus")),
+            (self.panel.fronts, self.tr("own first projects")),
+            (self.panel.nearness, self.tr("nearness to the group")),
         )
         for chart, name in charts:
             chart.export_requested.connect(partial(self.export_asked.emit, chart, name))
@@ -185,7 +174,7 @@ class GroupView(QWidget):
         self._combine.setText(self.menu.text)
         self._combine.updateGeometry()
         self.plot.show_data(self._states.plot(facts, self._selected))
-        self.findings.show_facts(facts, self._selected)
+        self.panel.show_facts(facts, self._selected)
         self.panel.show()
         self._stack.setCurrentIndex(0)
         self._say(self._words.statement(facts))

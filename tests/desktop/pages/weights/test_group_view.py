@@ -16,7 +16,9 @@ from criteria.edits.people import choose_weights_of
 from criteria.edits.session import hide_answers
 from criteria.model.study import Study
 from desktop.app.context import Context
-from desktop.pages.weights.group_view import GroupView
+from desktop.pages.weights.group_view import PANEL, GroupView
+from desktop.widgets.panel_parts import PanelContent, Section, Widget
+from desktop.widgets.side_panel import SidePanel
 from tests.support.five_offices import POINTS, five_offices, many_offices, office, offices, with_people
 from tests.support.windows import WAIT_MS, make_context
 
@@ -80,7 +82,7 @@ def test_that_the_room_is_told_what_is_the_case(open_stage: Any) -> None:
 
 def test_that_a_selected_person_stands_out_everywhere(qtbot: Any, open_stage: Any) -> None:
     stage = open_stage(five_offices())
-    view, panel = stage.view, stage.view.findings
+    view, panel = stage.view, stage.view.panel
     stage.grab()
     hit = next(hit for hit in view.plot.rows.drawing.hits if hit.key == "trade_promotion")
     qtbot.mousePress(view.plot.rows, Qt.MouseButton.LeftButton, pos=hit.area.center().toPoint())
@@ -95,7 +97,7 @@ def test_that_a_selected_person_stands_out_everywhere(qtbot: Any, open_stage: An
 
 def test_that_a_row_of_the_table_selects_too(qtbot: Any, open_stage: Any) -> None:
     stage = open_stage(five_offices())
-    chart = stage.view.findings.fronts
+    chart = stage.view.panel.fronts
     chart.activated.emit("ai_regulator")
     assert stage.view.plot.rows.data.selected == "ai_regulator"
     chart.activated.emit("ai_regulator")
@@ -209,16 +211,16 @@ def test_that_a_person_who_is_gone_is_not_selected(qtbot: Any, open_stage: Any) 
 
 def test_that_the_groups_weights_can_be_made_to_count(qtbot: Any, open_stage: Any) -> None:
     stage = open_stage(choose_weights_of(five_offices(), "ai_regulator"))
-    assert "AI and data-protection regulator alone" in stage.view.findings.alone.plain_text
-    qtbot.mouseClick(stage.view.findings.use_group, Qt.MouseButton.LeftButton)
+    assert "AI and data-protection regulator alone" in stage.view.panel.alone.plain_text
+    qtbot.mouseClick(stage.view.panel.use_group, Qt.MouseButton.LeftButton)
     wait(qtbot, stage)
     assert stage.context.store.study.settings.weights_of == "group"
-    assert not stage.view.findings.use_group.isVisible()
+    assert not stage.view.panel.use_group.isVisible()
 
 
 def test_that_the_whole_minority_report_is_copied(qtbot: Any, open_stage: Any) -> None:
     stage = open_stage(five_offices())
-    panel = stage.view.findings
+    panel = stage.view.panel
     with qtbot.waitSignal(stage.context.navigator.told):
         qtbot.mouseClick(panel.copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
@@ -228,7 +230,7 @@ def test_that_the_whole_minority_report_is_copied(qtbot: Any, open_stage: Any) -
 
 
 def test_that_the_report_unfolds(qtbot: Any, open_stage: Any) -> None:
-    panel = open_stage(five_offices()).view.findings
+    panel = open_stage(five_offices()).view.panel
     folded = len(panel.minority.plain_text)
     qtbot.mouseClick(panel.unfold, Qt.MouseButton.LeftButton)
     assert len(panel.minority.plain_text) > 3 * folded
@@ -238,7 +240,7 @@ def test_that_the_report_unfolds(qtbot: Any, open_stage: Any) -> None:
 
 def test_that_every_chart_asks_to_be_saved_by_name(qtbot: Any, open_stage: Any) -> None:
     view = open_stage(five_offices()).view
-    found = view.findings
+    found = view.panel
     for chart in (view.plot, found.agreement, found.fronts, found.nearness):
         with qtbot.waitSignal(view.export_asked) as asked:
             chart.export_requested.emit("svg")
@@ -248,8 +250,15 @@ def test_that_every_chart_asks_to_be_saved_by_name(qtbot: Any, open_stage: Any) 
         assert chart.figure().data is not None
 
 
-def test_that_the_panel_scrolls_in_a_low_window(open_stage: Any) -> None:
-    stage = open_stage(five_offices())
-    assert stage.height() <= 700
-    assert stage.view.panel.height() <= 700
-    assert stage.view.findings.height() > 700
+@pytest.mark.parametrize("units", [34, PANEL])
+def test_that_the_findings_fit_the_side_panel(qtbot: Any, open_stage: Any, units: float) -> None:
+    stage = open_stage(many_offices(30))
+    side = SidePanel(stage.context.look, "Group", units)
+    qtbot.addWidget(side)
+    content = stage.view.panel
+    side.show_content(PanelContent("Group", "", (Section("", (Widget(lambda: content),)),)))
+    side.resize(side.width(), 600)
+    side.show()
+    side.grab()
+    assert side._scroll.horizontalScrollBar().maximum() == 0
+    assert side._scroll.verticalScrollBar().maximum() > 0
