@@ -102,6 +102,17 @@ class SheetBuilder:
             style = self.styles.quoted(style)
         self._put(row, column, f'<c r="{letters(column)}{row}" s="{style}" t="inlineStr">{known.xml}</c>')
 
+    def headed_text(self, row: int, column: int, head: str, rest: str, style: int) -> None:
+        """A text of two parts in one cell, the head in bold on a line of its own."""
+        parts = [xml_text(safe_text(part)[0]) for part in (head, f"\n{rest}")]
+        bold = '<rPr><b/><sz val="10"/><rFont val="Calibri"/></rPr>'
+        first, second = (f'<t xml:space="preserve">{part}</t>' for part in parts)
+        runs = f"<r>{bold}{first}</r><r>{second}</r>"
+        if starts_like_formula(head):
+            style = self.styles.quoted(style)
+        cell = f'<c r="{letters(column)}{row}" s="{style}" t="inlineStr"><is>{runs}</is></c>'
+        self._put(row, column, cell)
+
     def number(self, row: int, column: int, value: float, style: int) -> None:
         """A constant number; MethodError for one that is not finite."""
         self._put(row, column, f'<c r="{letters(column)}{row}" s="{style}"><v>{self._digits(value)}</v></c>')

@@ -26,12 +26,15 @@ PREMISE: dict[Role, tuple[str, str, str]] = {
 FONT = "Calibri"
 
 Align = Literal["left", "right", "center"]
-Edge = Literal["none", "row", "head", "group"]
+Edge = Literal["none", "row", "head", "group", "box"]
 
 
 @dataclass(frozen=True)
 class Style:
-    """The look of a cell: colours as RRGGBB, a number format, an edge below."""
+    """The look of a cell: colours as RRGGBB, a number format, an edge below.
+
+    On a protected sheet only `unlocked` cells can be filled in.
+    """
 
     colour: str = TEXT
     fill: str = ""
@@ -45,6 +48,7 @@ class Style:
     edge_colour: str = ROW_LINE
     underline: bool = False
     quoted: bool = False
+    unlocked: bool = False
 
 
 WORDS = Style(indent=1)
@@ -132,7 +136,7 @@ class Stylebook:
         self._book.remove(self._sheet)
 
     def _register(self, style: Style) -> int:
-        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
         cell = self._sheet.cell(1, len(self._ids) + 1)
         cell.font = Font(
@@ -141,7 +145,10 @@ class Stylebook:
         )  # fmt: skip
         if style.fill:
             cell.fill = PatternFill("solid", start_color=style.fill)
-        if style.edge != "none":
+        if style.edge == "box":
+            line = Side("thin", color=style.edge_colour)
+            cell.border = Border(left=line, right=line, top=line, bottom=line)
+        elif style.edge != "none":
             thickness = {"row": "thin", "head": "thin", "group": "medium"}[style.edge]
             cell.border = Border(bottom=Side(thickness, color=style.edge_colour))  # type: ignore[arg-type]
         vertical = "bottom" if style.edge in ("head", "group") else "top"
@@ -150,4 +157,6 @@ class Stylebook:
         )
         cell.number_format = style.numbers
         cell.quotePrefix = style.quoted
+        if style.unlocked:
+            cell.protection = Protection(locked=False)
         return int(cell.style_id)
