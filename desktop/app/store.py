@@ -11,6 +11,7 @@ from criteria.edits.sealing import breaks_seal, sealed_sentence
 from criteria.errors import ProportioError, SealedError
 from criteria.history import History
 from criteria.model.study import Study
+from desktop.app.veil import veiled
 
 #: Asked before a change of what is sealed, with its label, the study before and after and the merge key:
 #: gives the study with the reason on record, or raises SealedError.
@@ -38,6 +39,11 @@ class Store(QObject):
     def study(self) -> Study:
         """The study as it is now."""
         return self._history.present
+
+    @property
+    def shown(self) -> Study:
+        """The study as it may be seen: without the names of projects while scoring is blind."""
+        return veiled(self.study) if self.study.settings.blind_scoring else self.study
 
     @property
     def history(self) -> History:

@@ -33,6 +33,8 @@ class Page(Room):
 
     key = ""
     depends_on: frozenset[str] = frozenset()
+    #: Whether the room shows projects, and so is shown them without names while scoring is blind.
+    can_be_blind = False
 
     def __init__(self, context: Context, title: str) -> None:
         super().__init__(context.look, title)

@@ -294,7 +294,8 @@ class MainWindow(QMainWindow):
     def _refresh(self, key: str) -> None:
         if key in self._stale:
             self._stale.discard(key)
-            page, study = self._pages[key], self._context.store.study
+            page, store = self._pages[key], self._context.store
+            study = store.shown if page.can_be_blind else store.study
             if self._is_settled:
                 page.show_study(study)
             else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from desktop.app.session import Session
 from desktop.app.store import Store
+from desktop.app.veil import tells_names
 from desktop.window.next_steps import NextStep, NextSteps
 from desktop.window.room_states import RoomStates, State
 
@@ -104,11 +105,14 @@ class Overviewer(QObject):
             "offered": self.tr("with the safeguards offered"),
             "required": self.tr("with all required safeguards"),
         }
-        return f"{norms[settings.topsis_normalisation]}; {sets[settings.score_set]}"
+        note = f"{norms[settings.topsis_normalisation]}; {sets[settings.score_set]}"
+        return self.tr("Scoring is blind; {note}").format(note=note) if settings.blind_scoring else note
 
     def _parts(self) -> tuple[tuple[NextStep, ...], tuple[Problem, ...]]:
         from criteria.problems import find_problems
 
         study = self._store.study
         found = [p for p in find_problems(study) if p.severity != "note"]
+        if study.settings.blind_scoring:
+            found = [p for p in found if not tells_names(p)]
         return self._next.part(study, tuple(sorted(found, key=lambda p: _RANK[p.severity])))

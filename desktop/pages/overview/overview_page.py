@@ -41,6 +41,7 @@ class OverviewPage(Page):
     """Where one sees at a glance what is decided and what is missing."""
 
     key = "overview"
+    can_be_blind = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Overview"))

@@ -15,6 +15,7 @@ from criteria.model.fields import FIELDS, profile_field
 from criteria.problem_words import message
 from criteria.problems import find_problems
 from criteria.screening.safeguards import cost_percent
+from desktop.app.veil import is_hidden
 from desktop.app.words.numbers import short_figure
 from desktop.pages.projects.edit_tasks import TaskWords
 from desktop.pages.projects.form_fields import FieldMaker, FormField, SafeguardCheck
@@ -131,6 +132,7 @@ class DetailsForm(QWidget):
             if is_other:
                 field.widget.clear_error()
             field.show_text(cell_text(study, project, key))
+            field.widget.setEnabled(not is_hidden(study, key))
         tags = profile_field("technology_tags")
         self.tags.show_entries(
             self._tasks.word_options(study, tags), cell_text(study, project, tags.attribute)
@@ -151,7 +153,7 @@ class DetailsForm(QWidget):
             )
         for key, field in self.fields.items():
             words = " ".join(told.get(key, ())).removeprefix(f"Project {project.id}: ")
-            field.show_remark(words[:1].upper() + words[1:])
+            field.show_remark("" if is_hidden(study, key) else words[:1].upper() + words[1:])
 
     def _show_criteria(self, study: Study, column: str) -> None:
         names = [(c.id, f"{c.id} {c.name}") for c in study.active_criteria]

@@ -99,7 +99,7 @@ class ProjectDrawer(SidePanel):
         self.set_folded(False)
         self._is_editing = True
         self._edit.setText(self.tr("Done"))
-        self._show_form(self._context.store.study)
+        self._show_form(self._context.store.shown)
         if self.form is not None:
             self.form.focus_on(key)
 
@@ -111,7 +111,7 @@ class ProjectDrawer(SidePanel):
         if self.form is not None:
             self.form.commit()
         self._leave_form()
-        self.show_project(self._context.store.study, self._project, self._standing)
+        self.show_project(self._context.store.shown, self._project, self._standing)
 
     def commit(self) -> None:
         """Takes what is being typed in the form."""
@@ -194,7 +194,7 @@ class ProjectDrawer(SidePanel):
             others = tuple(key for key in self._context.settings.value.folded if key != _FOLD)
             self._context.settings.change(folded=(*others, _FOLD) if is_folded else others)
         self._gave_way = False
-        self.show_project(self._context.store.study, self._project, self._standing)
+        self.show_project(self._context.store.shown, self._project, self._standing)
 
 
 def _year(text: str) -> int | None:

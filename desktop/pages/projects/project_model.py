@@ -14,6 +14,7 @@ from criteria.files.typed_cells import cell_text
 from criteria.model.projects import Project
 from criteria.model.study import Study
 from criteria.screening.screen import ProjectScreen, screen
+from desktop.app.veil import is_hidden
 from desktop.pages.projects.cell_views import CellView, CellWords
 from desktop.pages.projects.columns import SCREENING, Column, ColumnWords
 
@@ -118,7 +119,8 @@ class ProjectModel(QAbstractTableModel):
         if column.kind == "strip":
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsEditable if column.is_typed else flags
+        is_typed = column.is_typed and not is_hidden(self._study, column.key)
+        return flags | Qt.ItemFlag.ItemIsEditable if is_typed else flags
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         if not index.isValid():

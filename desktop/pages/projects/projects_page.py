@@ -38,6 +38,7 @@ class ProjectsPage(Page):
     """Builds the table, the filters and the drawer and joins them."""
 
     key = "projects"
+    can_be_blind = True
     depends_on = frozenset({
         "projects", "criteria", "premises", "red_lines", "thresholds", "safeguards", "waivers", "settings",
         "stakeholders", "fictional",
@@ -49,7 +50,7 @@ class ProjectsPage(Page):
         #: The project and column one stood on last.
         self._place = ("", "")
         self._is_tight = False
-        study = context.store.study
+        study = context.store.shown
         self.model = ProjectModel(study, self._write_quietly, self)
         self.rows = ProjectFilter(self.model, self)
         self.table = ProjectTable(context.look, self.model, self.rows, self._write)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from criteria.edits.projects import add_project, duplicate_projects, next_project_id, remove_projects
-from criteria.errors import ProportioError
+from criteria.errors import ProportioError, StudyError
 from criteria.files.typed_cells import set_texts
 from criteria.model.projects import Project
+from desktop.app.veil import hidden_sentence, is_hidden
 from desktop.pages.projects.clipboard import (
     Grid,
     PastePlan,
@@ -49,6 +50,7 @@ class TableActs(QObject):
 
     def write(self, texts: Mapping[tuple[str, str], str]) -> None:
         """Writes texts into cells as one step; raises the ProportioError of a refusal."""
+        self._refuse_hidden(column for _, column in texts)
         if len(texts) == 1:
             ((project_id, column),) = texts
             label = self._words.label(self._study, project_id, column)
@@ -144,6 +146,7 @@ class TableActs(QObject):
             plan = self._plan(grid)
             if plan.added and not self._agrees_to_add(len(plan.added)):
                 return
+            self._refuse_hidden(column for _, column in plan.texts)
             label = self.tr("Paste {count} cells").format(count=plan.cells)
             self._context.store.edit_or_raise(label, plan.apply)
         except ProportioError as error:
@@ -151,6 +154,11 @@ class TableActs(QObject):
             return
         self.refused.emit("")
         self._select_pasted(grid)
+
+    def _refuse_hidden(self, columns: Iterable[str]) -> None:
+        """What is copied while scoring is blind holds no names, and must not replace them."""
+        if any(is_hidden(self._study, column) for column in columns):
+            raise StudyError(hidden_sentence())
 
     @property
     def _study(self) -> Study:
@@ -183,7 +191,8 @@ class TableActs(QObject):
         ]
 
     def _text(self, project_id: str, column: int) -> str:
-        return self._model.text(self._study.project(project_id), self._model.columns[column])
+        project = self._context.store.shown.project(project_id)
+        return self._model.text(project, self._model.columns[column])
 
     def _plan(self, grid: Grid) -> PastePlan:
         cells = self._table.selected_cells()

@@ -33,6 +33,7 @@ class RankingPage(Page):
     """Who stands where, by which method, how firmly and why."""
 
     key = "ranking"
+    can_be_blind = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Ranking"))
@@ -197,7 +198,7 @@ class RankingPage(Page):
 
     def _choose_method(self, key: str) -> None:
         self._method = cast("Method", key)
-        self.show_study(self.context.store.study)
+        self.show_study(self.context.store.shown)
 
     def _choose_other(self, project: str) -> None:
         self._other = project

@@ -46,6 +46,7 @@ class RobustnessPage(Page):
     """Lines, intervals and a what-if that never touches anyone's answers."""
 
     key = "robustness"
+    can_be_blind = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Robustness"))

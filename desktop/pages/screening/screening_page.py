@@ -36,6 +36,7 @@ class ScreeningPage(Page):
     """Projects x red lines; the panel explains the selected cell, project or line."""
 
     key = "screening"
+    can_be_blind = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "")
@@ -66,7 +67,7 @@ class ScreeningPage(Page):
         self.header.add_action(self.sets)
         self.header.add_action(self.thresholds)
         self._explain_sets()
-        self.model = GridModel(self.context.store.study, self)
+        self.model = GridModel(self.context.store.shown, self)
         self.grid = GridView(look, self.model, self.tr("Projects by red lines"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build_grid())
@@ -209,7 +210,7 @@ class ScreeningPage(Page):
             self.context.navigator.tell(self._words.counted(study, project, wanted), can_undo=True)
 
     def _waive(self) -> None:
-        study = self.context.store.study
+        study = self.context.store.shown
         project, line = study.project(self._project), study.red_line(self._line)
         waiver = WaiverDialog.ask(self, self.context.look, project, line)
         if waiver is None:
