@@ -1,6 +1,9 @@
-"""How far two rankings agree: Spearman, Kendall tau-b, weighted Spearman and WS."""
+"""How far rankings agree: Spearman, Kendall tau-b, weighted Spearman, WS and the drastic WS distance."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -8,6 +11,7 @@ from numpy.typing import ArrayLike
 from criteria.arrays import Floats
 from criteria.errors import MethodError
 
+Measure = Literal["spearman", "kendall", "weighted_spearman", "ws"]
 _BLOCK_CELLS = 4_000_000
 
 
@@ -24,28 +28,12 @@ def spearman(first: ArrayLike, second: ArrayLike) -> float | None:
 
     The arguments may be ranks or any values; both are ranked here.
     """
-    pair = _comparable(first, second)
-    if pair is None:
-        return None
-    x, y = (ranks - ranks.mean() for ranks in pair)
-    return float(x.dot(y) / np.sqrt(x.dot(x) * y.dot(y)))
+    return _measured(_spearman, first, second)
 
 
 def kendall(first: ArrayLike, second: ArrayLike) -> float | None:
     """Kendall's tau-b, which corrects for ties; None below two items or if one side is constant."""
-    pair = _comparable(first, second)
-    if pair is None:
-        return None
-    x, y = pair
-    rows = max(1, _BLOCK_CELLS // len(x))
-    concordance = tied_x = tied_y = 0.0
-    for start in range(0, len(x), rows):
-        sign_x = np.sign(x[start : start + rows, None] - x)
-        sign_y = np.sign(y[start : start + rows, None] - y)
-        concordance += float((sign_x * sign_y).sum())
-        tied_x += float(np.abs(sign_x).sum())
-        tied_y += float(np.abs(sign_y).sum())
-    return concordance / float(np.sqrt(tied_x * tied_y))
+    return _measured(_kendall, first, second)
 
 
 def weighted_spearman(reference: ArrayLike, compared: ArrayLike) -> float | None:
@@ -54,13 +42,7 @@ def weighted_spearman(reference: ArrayLike, compared: ArrayLike) -> float | None
     r_w = 1 - 6 sum (x-y)^2 ((N-x+1)+(N-y+1)) / (N^4+N^3-N^2-N). Ties take average ranks; None as for
     Spearman.
     """
-    pair = _comparable(reference, compared)
-    if pair is None:
-        return None
-    x, y = pair
-    count = len(x)
-    weighted = np.square(x - y) * ((count - x + 1) + (count - y + 1))
-    return 1.0 - 6.0 * float(weighted.sum()) / (count**4 + count**3 - count**2 - count)
+    return _measured(_weighted_spearman, reference, compared)
 
 
 def ws(reference: ArrayLike, compared: ArrayLike) -> float | None:
@@ -69,20 +51,110 @@ def ws(reference: ArrayLike, compared: ArrayLike) -> float | None:
     WS = 1 - sum 2^-x |x-y| / max(|1-x|, |N-x|) with x the reference. Ties take average ranks; None as for
     Spearman.
     """
-    pair = _comparable(reference, compared)
-    if pair is None:
-        return None
-    x, y = pair
+    return _measured(_ws, reference, compared)
+
+
+def drastic_distance(reference: ArrayLike, compared: ArrayLike) -> float | None:
+    """Drastic WS distance of two rank vectors, 1 = best (Salabun & Shekhovtsov 2023): 0 alike, 1 nobody kept.
+
+    The share of 2^-x that belongs to items with another rank, x being the reference: not symmetric. Ties
+    take average ranks; None as for Spearman.
+    """
+    return _measured(_drastic_distance, reference, compared)
+
+
+def similarities(
+    rankings: Sequence[ArrayLike], measure: Measure = "kendall"
+) -> tuple[tuple[float | None, ...], ...]:
+    """How alike each two of several rankings are; the row is the reference, which matters for `ws` alone.
+
+    None wherever one of the two is constant or there are fewer than two items.
+    """
+    if measure not in FORMULAS:
+        raise MethodError(f"There is no measure '{measure}'; use {', '.join(FORMULAS)}.")
+    given = [np.asarray(ranking, dtype=np.float64) for ranking in rankings]
+    for ranking in given:
+        _require_same_items(given[0], ranking)
+    telling = [place for place, ranking in enumerate(given) if _is_telling(ranking)]
+    ranks = [average_ranks(given[place]) for place in telling]
+    found: list[list[float | None]] = [[None] * len(given) for _ in given]
+    values = _kendall_table(ranks) if measure == "kendall" else _table(FORMULAS[measure], ranks)
+    for row, place in enumerate(telling):
+        for column, other in enumerate(telling):
+            found[place][other] = float(values[row, column])
+    return tuple(tuple(row) for row in found)
+
+
+def _spearman(x: Floats, y: Floats) -> float:
+    x, y = x - x.mean(), y - y.mean()
+    return float(x.dot(y) / np.sqrt(x.dot(x) * y.dot(y)))
+
+
+def _kendall(x: Floats, y: Floats) -> float:
+    return float(_kendall_table([x, y])[0, 1])
+
+
+def _weighted_spearman(x: Floats, y: Floats) -> float:
+    count = len(x)
+    weighted = np.square(x - y) * ((count - x + 1) + (count - y + 1))
+    return 1.0 - 6.0 * float(weighted.sum()) / (count**4 + count**3 - count**2 - count)
+
+
+def _ws(x: Floats, y: Floats) -> float:
     furthest = np.maximum(np.abs(1.0 - x), np.abs(len(x) - x))
     return 1.0 - float((np.exp2(-x) * np.abs(x - y) / furthest).sum())
 
 
-def _comparable(first: ArrayLike, second: ArrayLike) -> tuple[Floats, Floats] | None:
+def _drastic_distance(x: Floats, y: Floats) -> float:
+    importance = np.exp2(-x)
+    return float(importance[x != y].sum() / importance.sum())
+
+
+#: The formula of each measure, on average ranks that are not constant.
+FORMULAS: Mapping[Measure, Callable[[Floats, Floats], float]] = {
+    "spearman": _spearman,
+    "kendall": _kendall,
+    "weighted_spearman": _weighted_spearman,
+    "ws": _ws,
+}
+
+
+def _table(formula: Callable[[Floats, Floats], float], ranks: Sequence[Floats]) -> Floats:
+    values = [[formula(x, y) for y in ranks] for x in ranks]
+    return np.array(values, dtype=float).reshape(len(ranks), len(ranks))
+
+
+def _kendall_table(ranks: Sequence[Floats]) -> Floats:
+    """tau-b of each two rankings: concordance of the signs of all pairs, over what is not tied in each."""
+    if not ranks:
+        return np.empty((0, 0))
+    stacked = np.stack(ranks)
+    sets, count = stacked.shape
+    rows = max(1, _BLOCK_CELLS // (sets * count))
+    concordance = np.zeros((sets, sets))
+    for start in range(0, count, rows):
+        signs = np.sign(stacked[:, start : start + rows, None] - stacked[:, None, :]).reshape(sets, -1)
+        concordance += signs @ signs.T
+    untied = np.sqrt(np.diag(concordance))
+    return np.asarray(concordance / np.outer(untied, untied))
+
+
+def _measured(
+    formula: Callable[[Floats, Floats], float], first: ArrayLike, second: ArrayLike
+) -> float | None:
     given = (np.asarray(first, dtype=np.float64), np.asarray(second, dtype=np.float64))
-    if given[0].shape != given[1].shape or given[0].ndim != 1:
-        raise MethodError("Two rankings can be compared only if they rank the same items.")
-    if not all(np.isfinite(side).all() for side in given):
-        raise MethodError("A ranking to be compared holds something that is not a number.")
-    if len(given[0]) < 2 or any((side == side[0]).all() for side in given):
+    _require_same_items(*given)
+    if not all(_is_telling(side) for side in given):
         return None
-    return average_ranks(given[0]), average_ranks(given[1])
+    return formula(average_ranks(given[0]), average_ranks(given[1]))
+
+
+def _require_same_items(first: Floats, second: Floats) -> None:
+    if first.shape != second.shape or first.ndim != 1:
+        raise MethodError("Two rankings can be compared only if they rank the same items.")
+    if not (np.isfinite(first).all() and np.isfinite(second).all()):
+        raise MethodError("A ranking to be compared holds something that is not a number.")
+
+
+def _is_telling(ranking: Floats) -> bool:
+    return len(ranking) > 1 and not bool((ranking == ranking[0]).all())

@@ -8,10 +8,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from criteria.errors import MethodError
-from criteria.ranking.agreement import average_ranks, kendall, spearman, weighted_spearman, ws
+from criteria.ranking.agreement import (
+    FORMULAS,
+    Measure,
+    average_ranks,
+    drastic_distance,
+    kendall,
+    similarities,
+    spearman,
+    weighted_spearman,
+    ws,
+)
 from tests.support.reference import case
 
 MEASURES = [spearman, kendall, weighted_spearman, ws]
+NAMES: list[Measure] = list(FORMULAS)
 VALUES = st.lists(st.integers(0, 5), min_size=2, max_size=9)
 
 
@@ -101,3 +112,66 @@ def test_that_long_rankings_are_compared_in_blocks() -> None:
     generator = np.random.default_rng(0)
     first, second = generator.integers(0, 500, 2500), generator.integers(0, 500, 2500)
     assert kendall(first, second) == pytest.approx(float(stats.kendalltau(first, second)[0]))
+
+
+def test_that_published_drastic_distances_are_met() -> None:
+    """Salabun & Shekhovtsov (2023), FedCSIS 731-738."""
+    example = case("similarity-draws-2023")
+    reference = example.inputs["reference"]
+    example.check("distance", [drastic_distance(reference, tested) for tested in example.inputs["tested"]])
+
+
+def test_that_the_drastic_distance_weighs_by_rank_and_not_by_place() -> None:
+    """Only the item that stands second, with rank 1, keeps its rank; by places 5/7 would be lost."""
+    assert drastic_distance([3, 1, 2], [2, 1, 3]) == pytest.approx(3 / 7)
+    assert drastic_distance([1, 2, 3], [1, 2, 3]) == 0
+    tied = 2**-2.5
+    assert drastic_distance([1, 2, 2], [2, 1, 2]) == pytest.approx((0.5 + tied) / (0.5 + 2 * tied))
+    assert drastic_distance([1, 1], [1, 2]) is None
+
+
+def test_that_measures_with_ties_follow_their_formulas_on_average_ranks() -> None:
+    """By hand: ranks (1, 2.5, 2.5, 4) against (1, 2, 3, 4)."""
+    reference, compared = [1, 2, 2, 4], [1, 2, 3, 4]
+    assert ws(reference, compared) == pytest.approx(1 - 2 * 2**-2.5 * 0.5 / 1.5)
+    squares = 0.25 * ((4 - 2.5 + 1) + (4 - 2 + 1)) + 0.25 * ((4 - 2.5 + 1) + (4 - 3 + 1))
+    assert weighted_spearman(reference, compared) == pytest.approx(1 - 6 * squares / (256 + 64 - 16 - 4))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_that_measures_agree_with_pymcdm_without_ties(seed: int) -> None:
+    from pymcdm import correlations
+
+    generator = np.random.default_rng(seed)
+    first, second = generator.permutation(9) + 1, generator.permutation(9) + 1
+    assert ws(first, second) == pytest.approx(correlations.ws(first, second), abs=1e-12)
+    expected = correlations.weighted_spearman(first, second)
+    assert weighted_spearman(first, second) == pytest.approx(expected, abs=1e-12)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_a_table_of_similarities_holds_every_pair_with_the_row_as_reference(name: Measure) -> None:
+    measure = {"spearman": spearman, "kendall": kendall, "weighted_spearman": weighted_spearman, "ws": ws}[
+        name
+    ]
+    rankings = [[1, 2, 3, 4], [2, 1, 3, 3], [1, 1, 1, 1], [4, 3, 2, 1]]
+    found = similarities(rankings, name)
+    for row, one in enumerate(rankings):
+        for column, other in enumerate(rankings):
+            assert found[row][column] == pytest.approx(measure(one, other), abs=1e-12)
+    assert found[2] == (None,) * 4
+    assert found[0][0] == pytest.approx(1)
+    assert (found[0][1] == pytest.approx(found[1][0])) is (name != "ws")
+
+
+def test_that_tables_of_little_are_empty_or_undefined() -> None:
+    assert similarities([]) == ()
+    assert similarities([[1], [1]]) == ((None, None), (None, None))
+    assert similarities([[1, 1], [2, 2]]) == ((None, None), (None, None))
+
+
+def test_that_a_table_of_other_items_or_by_an_unknown_measure_is_refused() -> None:
+    with pytest.raises(MethodError, match="same items"):
+        similarities([[1, 2], [1, 2, 3]])
+    with pytest.raises(MethodError, match="no measure 'goodman'"):
+        similarities([[1, 2]], "goodman")  # type: ignore[arg-type]
