@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.start import Timing
 
-HEADLESS = ("run", "check", "template", "--help", "-h", "--version")
+HEADLESS = ("run", "check", "template", "ballot", "collect", "--help", "-h", "--version")
 TIMINGS: Final[Mapping[str, Timing]] = MappingProxyType(
     {"--time-to-first-window": "first-window", "--time-to-numbers": "numbers"}
 )

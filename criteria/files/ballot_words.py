@@ -122,7 +122,7 @@ STEPS: Mapping[WeightMethod, tuple[str, ...]] = MappingProxyType(
             ),
             (
                 "The sheet “Your weights” tells how well your answers fit together. The weights themselves "
-                "come from an optimisation that no worksheet holds; you will see them when answers are collected."
+                "come from an optimisation that no worksheet holds; you will see them in the session."
             ),
         ),
     }

@@ -1,4 +1,4 @@
-"""The command line without a window: run, check and template."""
+"""Reads the words of a call and carries out run, check and template."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING, NoReturn
 import msgspec
 
 from criteria.errors import ProportioError, UnreadableFileError
+from desktop.cli.ballots import add_ballot_commands
+from desktop.cli.output import DONE, PROBLEMS, say, usage_error
 
 if TYPE_CHECKING:
     from criteria.model.study import Study
     from criteria.problems import Problem
     from criteria.ranking.results import Results
     from criteria.weighting.hierarchy import Weights
-
-DONE, PROBLEMS, USAGE, UNREADABLE = 0, 1, 2, 3
-LATER = {"ballot": "Ballots", "collect": "Collecting ballots"}
 
 
 def run_command(arguments: Sequence[str]) -> int:
@@ -34,18 +33,12 @@ def run_command(arguments: Sequence[str]) -> int:
     try:
         return int(given.act(given))
     except ProportioError as error:
-        _say(str(error))
+        say(str(error))
         return error.exit_code
     except BrokenPipeError:
         # The reader of our output went away (`| head`): nothing is left to do, and nobody to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-
-
-def usage_error(sentence: str) -> int:
-    """Says what is wrong with the words of a call, and how to see what is right."""
-    _say(f"{sentence} See “proportio --help”.")
-    return USAGE
 
 
 class _UsageError(Exception):
@@ -84,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     template = commands.add_parser("template", help="write the empty data-entry workbook")
     template.add_argument("output", metavar="OUT.xlsx", type=Path)
     template.set_defaults(act=_template)
+    add_ballot_commands(commands)
     return parser
 
 
@@ -94,7 +88,7 @@ def _run(given: argparse.Namespace) -> int:
     study, import_problems = study_from_file(given.input)
     if any(problem.severity == "error" for problem in import_problems):
         for found in import_problems:
-            _say(f"{found.severity}: {found.message}")
+            say(f"{found.severity}: {found.message}")
         return PROBLEMS
     study = _with_options(study, given)
     results, as_proposed = _ranked(study, given.weights)
@@ -107,9 +101,9 @@ def _run(given: argparse.Namespace) -> int:
     else:
         _summarise(results)
     for path in written:
-        _say(f"Written: {path}")
+        say(f"Written: {path}")
     for problem in (p for p in problems if p.severity == "error"):
-        _say(_line(problem, study))
+        say(_line(problem, study))
     return PROBLEMS if any(problem.severity == "error" for problem in problems) else DONE
 
 
@@ -203,7 +197,7 @@ def _template(given: argparse.Namespace) -> int:
     if path.suffix.lower() != ".xlsx":
         return usage_error(f"The template is a workbook: give a name that ends in .xlsx, not “{path.name}”.")
     write_template(path, new_study())
-    _say(f"Written: {path}")
+    say(f"Written: {path}")
     return DONE
 
 
@@ -218,7 +212,3 @@ def _line(problem: Problem, study: Study) -> str:
     from criteria.problem_words import message
 
     return f"{problem.severity}: {message(problem, study)}"
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
