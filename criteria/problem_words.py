@@ -72,18 +72,22 @@ SENTENCES: Mapping[str, str] = {
     "weights-incomplete": "{who} left {comparisons} open under {node}; "
     "weights follow from the others.",
     "figures-incomplete": "{who} has given no figure for {items} under {node}; what has none counts as zero.",
-    "largest-swing-not-100": "{who}: the largest swing under {node} is {figure:g}, not 100; only the proportions count.",
+    "largest-swing-not-100": "{who}: the largest swing under {node} is {figure:g}, not 100; "
+    "only the proportions count.",
     "points-not-100": "{who}: the points under {node} add up to {figure:g}, not 100; "
     "only the proportions count.",
-    "least-rating-not-10": "{who}: the least rating under {node} is {figure:g}, not 10; only the proportions count.",
-    "best-worst-inconsistent": "{who} contradicts itself under {node}: input-based consistency ratio {figure:.2f}, "
-    "more than {limit:.2f}; look at the comparisons with the best and the worst again.",
-    "zero-rules-group": "{who} gives {child} under {node} no weight at all, which makes its weight zero for "
-    "the whole group under the geometric mean; combine by the arithmetic mean or ask again.",
-    "seal-broken": "The weights sealed by {sealer} on {day} were changed outside the program, without a reason "
-    "on record; go back to the sealed study, or compare both.",
+    "least-rating-not-10": "{who}: the least rating under {node} is {figure:g}, not 10; "
+    "only the proportions count.",
+    "best-worst-inconsistent": "{who} contradicts itself under {node}: input-based consistency ratio "
+    "{figure:.2f}, more than {limit:.2f}; look at the comparisons with the best and the worst again.",
+    "zero-rules-group": "{who} gives {child} under {node} no weight at all, which makes its weight zero "
+    "for the whole group under the geometric mean; combine by the arithmetic mean or ask again.",
+    "seal-broken": "The weights sealed by {sealer} on {day} were changed outside the program, without a "
+    "reason on record; go back to the sealed study, or compare both.",
     "sealed-amended": "The weights sealed by {sealer} on {day} were amended {times} since, last by {last}; "
     "the reasons are on record.",
+    "no-geometric-mean": "Under {node} everything gets no weight from somebody, so there is no geometric mean "
+    "and the arithmetic one stands in; combine by the arithmetic mean or ask again.",
     "inconsistent-judgements": "{who} contradicts itself under {node}: consistency ratio {cr:.2f}, more than "
     "{limit:.2f}; look at the comparisons again.",
 }  # fmt: skip
@@ -126,6 +130,10 @@ def _stakeholder(study: Study, place: tuple[str, ...]) -> dict[str, str]:
     return names
 
 
+def _node(study: Study, place: tuple[str, ...]) -> dict[str, str]:
+    return {"node": _node_name(study, place[0])}
+
+
 def _node_name(study: Study, node: str) -> str:
     if node == GOAL:
         return "the goal"
@@ -146,5 +154,5 @@ def _red_line_name(study: Study, red_line: str) -> str:
 
 _NAMES: Mapping[str, Callable[[Study, tuple[str, ...]], dict[str, str]]] = {
     "study": _study, "project": _project, "criterion": _criterion, "red_line": _red_line,
-    "stakeholder": _stakeholder,
+    "stakeholder": _stakeholder, "node": _node,
 }  # fmt: skip

@@ -10,7 +10,7 @@ from criteria.model.people import Stakeholder
 from criteria.model.study import Study
 from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from criteria.weighting.hierarchy import Check, NodeWeights
-from criteria.weighting.study_weights import answering, counted_stakeholder, own_weights
+from criteria.weighting.study_weights import answering, counted_stakeholder, group_weights, own_weights
 
 
 def weight_problems(study: Study) -> Iterator[Problem]:
@@ -26,6 +26,9 @@ def _of_group(study: Study) -> Iterator[Problem]:
     """One member's zero makes the geometric mean of all zero, which the others should know."""
     if counted_stakeholder(study) is not None or study.settings.group_method != "priorities_geometric":
         return
+    for node in group_weights(study).nodes if answering(study) else ():
+        if node.check is not None:
+            yield Problem("warning", "no-geometric-mean", ("node", node.node))
     for person in answering(study):
         for node in own_weights(study, person).nodes:
             for child in node.children:

@@ -15,6 +15,7 @@ from criteria.model.study import Study
 from criteria.weighting.elicited import stakeholder_weights
 from criteria.weighting.group import aij, aip
 from criteria.weighting.hierarchy import (
+    Check,
     NodeWeights,
     Weights,
     assembled,
@@ -95,9 +96,11 @@ def counted_stakeholder(study: Study) -> Stakeholder | None:
     return voices[0] if len(voices) == 1 else None
 
 
+@remember(weights_parts)
 def answering(study: Study) -> tuple[Stakeholder, ...]:
     """The stakeholders with a vote who have answered something: those whom a group consists of."""
-    return tuple(person for person in study.stakeholders if person.voting_power > 0 and _speaks(study, person))
+    voices = (person for person in study.stakeholders if person.voting_power > 0)
+    return tuple(person for person in voices if _speaks(study, person))
 
 
 def _speaks(study: Study, person: Stakeholder) -> bool:
@@ -116,6 +119,7 @@ def group_weights(
     Whoever has not answered under a node, or not coherently, has no voice there; where nobody has, weights
     are equal. `judgements` joins the judgements before weights are drawn (AIJ), the others join the local
     weights (AIP; Forman & Peniwati 1998); who did not compare in pairs is heard with the ratios of weights.
+    Where zeros leave no geometric mean at all, the arithmetic one stands in and the node's `check` fails.
     """
     voices = answering(study) if members is None else members
     own = [(person, own_weights(study, person)) for person in voices]
@@ -148,9 +152,13 @@ def _group_node(
         return pairwise_node(
             node, children, joint, settings.prioritisation, settings.random_index, settings.incomplete
         )
+    rows = np.stack([found.weights for _, found in speaking])
     mean = "arithmetic" if method == "priorities_arithmetic" else "geometric"
-    weights = aip(np.stack([found.weights for _, found in speaking]), shares, mean=mean)
-    return weighed_node(node, children, weights, "group")
+    check = None
+    if mean == "geometric" and not (rows > 0).all(axis=0).any():
+        # Everything gets no weight from somebody: the arithmetic mean stands in, and the checks say so.
+        mean, check = "arithmetic", Check("no_geometric_mean", 0.0, None, False)
+    return weighed_node(node, children, aip(rows, shares, mean=mean), "group", check=check)
 
 
 def ratios(found: NodeWeights) -> Floats:

@@ -52,6 +52,12 @@ class Session(QObject):
 
         return self.may_leave() and self.show(example_study(), None)
 
+    def open_example_session(self) -> bool:
+        """Opens the shipped example as five stakeholders weigh it."""
+        from criteria.files.example import example_session
+
+        return self.may_leave() and self.show(example_session(), None)
+
     def open_path(self, path: Path) -> bool:
         """Opens a study file; a refusal leaves the study in hand untouched."""
         if not self.may_leave():

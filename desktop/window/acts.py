@@ -77,6 +77,10 @@ class Acts(QObject):
         """Opens the example."""
         self._session.open_example()
 
+    def example_session(self) -> None:
+        """Opens the example session."""
+        self._session.open_example_session()
+
     def open(self) -> None:
         """Opens a study or, as a new study, a table."""
         filters = self.tr("Studies and tables (*.proportio *.xlsx *.xls *.ods *.csv);;All files (*)")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "project": "projects",
     "stakeholder": "weights",
+    "node": "weights",
     "red_line": "screening",
     "threshold": "screening",
     "criterion": "criteria",

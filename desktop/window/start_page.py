@@ -114,6 +114,14 @@ class StartPage(QWidget):
                 "",
                 False,
             ),
+            (
+                "example_session",
+                self.tr("Explore the example session"),
+                self.tr("The same projects, weighed by five stakeholders"),
+                "weights",
+                "",
+                False,
+            ),
         )
         for command, title, subtitle, icon, keys, is_primary in cards:
             card = StartCard(look, title, subtitle, icon, keys, is_primary)

@@ -40,6 +40,12 @@ class WindowCommands(QObject):
             Command("new", self.tr("New study"), acts.new, menu, "Ctrl+N"),
             Command("open", self.tr("Open…"), acts.open, menu, "Ctrl+O"),
             Command("example", self.tr("Open the example portfolio (fictional)"), acts.example, menu),
+            Command(
+                "example_session",
+                self.tr("Open the example session with five stakeholders (fictional)"),
+                acts.example_session,
+                menu,
+            ),
             Command("save", self.tr("Save"), acts.save, menu, "Ctrl+S", enabled=has, starts_group=True),
             Command("save_as", self.tr("Save as…"), acts.save_as, menu, "Ctrl+Shift+S", enabled=has),
             Command(

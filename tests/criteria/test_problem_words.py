@@ -42,6 +42,8 @@ def place_of(code: str) -> tuple[str, ...]:
             return ("criterion", "N1")
         if "red_line" in names:
             return ("red_line", "RL01", "condition")
+        if "node" in names and "who" not in names:
+            return ("node", "P1")
     return next((place for name, place in PLACES.items() if name in names), ("study",))
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject
 
+from criteria.model.settings import GROUP
 from criteria.model.study import Study
 from desktop.app.words.counts import CountWords
-from desktop.app.words.numbers import eur_millions
+from desktop.app.words.numbers import eur_millions, per_cent
 
 if TYPE_CHECKING:
     from criteria.problems import Problem
@@ -127,8 +128,20 @@ class Steps(QObject):
                 known=pairs - weights.missing, all=pairs
             )
             return StepRow("weights", name, sentence, self.tr("open"), "attention")
+        if weights.source == GROUP:
+            return StepRow("weights", name, self._agreement(study), self.tr("done"), "done")
         sentence = self.tr("All questions answered; highest CR {cr}").format(cr=f"{worst:.2f}")
         return StepRow("weights", name, sentence, self.tr("done"), "done")
+
+    def _agreement(self, study: Study) -> str:
+        from criteria.sessions.node_agreement import agreement_of
+        from criteria.weighting.study_weights import answering
+
+        count, found = len(answering(study)), agreement_of(study).overall
+        if found is None:
+            return self.tr("{count} stakeholders combined").format(count=count)
+        text = self.tr("{count} stakeholders combined, consensus {share}")
+        return text.format(count=count, share=per_cent(found))
 
     def _ranking(self, results: Results | None) -> StepRow:
         from criteria.ranking.explain import agreement

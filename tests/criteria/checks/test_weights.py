@@ -81,3 +81,18 @@ def test_that_not_one_answer_is_told_once_not_for_every_group_of_questions() -> 
     silent = msgspec.structs.replace(study.stakeholders[0], judgements=())
     (problem,) = weight_problems(msgspec.structs.replace(study, stakeholders=(silent,)))
     assert (problem.code, problem.where) == ("nothing-weighed", ("stakeholder", "ST1"))
+
+
+def test_that_zeros_are_told_that_rule_the_group_or_leave_it_no_mean() -> None:
+    study = example_study()
+    points = ({"P1": 60.0, "P2": 40.0, "P3": 0.0, "P4": 0.0}, {"P1": 0.0, "P2": 100.0, "P3": 0.0, "P4": 0.0})
+    people = tuple(
+        Stakeholder(id=key, name=key, method="direct", points=given)
+        for key, given in zip("AB", points, strict=True)
+    )
+    codes = [p.code for p in weight_problems(msgspec.structs.replace(study, stakeholders=people))]
+    assert codes.count("zero-rules-group") == 5
+    assert "no-geometric-mean" not in codes
+    opposed = (people[0], msgspec.structs.replace(people[1], points={**points[1], "P2": 0.0, "P3": 100.0}))
+    codes = [p.code for p in weight_problems(msgspec.structs.replace(study, stakeholders=opposed))]
+    assert "no-geometric-mean" in codes

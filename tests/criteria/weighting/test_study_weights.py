@@ -148,3 +148,15 @@ def test_that_impossible_answers_of_one_silence_that_one_only() -> None:
     study = with_people(judging("A", 3.0), broken)
     assert [person.id for person in answering(study)] == ["A"]
     assert study_weights(study).source == "A"
+
+
+def test_that_zeros_of_some_do_not_leave_the_group_without_weights() -> None:
+    halves = ({"P1": 1.0, "P2": 0.0, "P3": 1.0, "P4": 0.0}, {"P1": 0.0, "P2": 1.0, "P3": 0.0, "P4": 1.0})
+    people = tuple(
+        Stakeholder(id=key, name=key, method="direct", points=points)
+        for key, points in zip("AB", halves, strict=True)
+    )
+    node = study_weights(with_people(*people)).node(GOAL)
+    assert node.weights == pytest.approx([0.25] * 4)
+    assert node.check is not None
+    assert not node.check.is_passed
