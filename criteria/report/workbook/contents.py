@@ -7,16 +7,21 @@ from dataclasses import dataclass
 
 from criteria.report.workbook import geometry as place
 from criteria.report.workbook.ahp import write_ahp
+from criteria.report.workbook.answers import write_answers
 from criteria.report.workbook.benefit_risk import write_benefit_risk
 from criteria.report.workbook.credibility import write_credibility
 from criteria.report.workbook.criteria import write_criteria
 from criteria.report.workbook.decision_matrix import write_matrix, write_matrix_at_best
 from criteria.report.workbook.draft import Draft
+from criteria.report.workbook.group import write_group
 from criteria.report.workbook.hits import write_hits
+from criteria.report.workbook.joined_judgements import write_joined, write_joined_priorities
 from criteria.report.workbook.judgements import write_comparisons, write_judgements
 from criteria.report.workbook.levels import write_levels
 from criteria.report.workbook.method import write_method
 from criteria.report.workbook.normalisation import write_normalisation
+from criteria.report.workbook.people_plan import PersonPlan
+from criteria.report.workbook.people_words import METHODS
 from criteria.report.workbook.priorities import write_comparison_priorities, write_priorities
 from criteria.report.workbook.projects import write_projects
 from criteria.report.workbook.ranking import write_ranking
@@ -66,8 +71,7 @@ def contents(draft: Draft) -> tuple[Page, ...]:
         Page(place.SAFEGUARDS, write_safeguards, "what each guarantee would change", INPUT),
         Page(place.CREDIBILITY, write_credibility, "how much of it is believed, project by project"),
         Page(place.WEIGHTS, write_weights, "local and global weights, and a column for your own", INPUT),
-        Page(place.JUDGEMENTS, write_judgements, "pairwise comparisons and their consistency", INPUT),
-        Page(place.PRIORITIES, write_priorities, "from judgements to weights, step by step"),
+        *_of_weights(draft),
         Page(place.MATRIX, write_matrix, "value of each project on each criterion"),
         Page(place.MATRIX_BEST, write_matrix_at_best, "the same with missing figures at their best"),
         Page(place.NORMALISATION, write_normalisation, "what is subtracted and divided by"),
@@ -93,6 +97,28 @@ def contents(draft: Draft) -> tuple[Page, ...]:
     about = tuple((page.place, page.about) for page in pages)
     cover = Page(place.SUMMARY, lambda builder, draft: write_summary(builder, draft, about), "", late=True)
     return (cover, *pages)
+
+
+def _of_weights(draft: Draft) -> list[Page]:
+    """What weights rest on: judgements, or the answers of everyone and how they are combined."""
+    if not draft.people:
+        return [
+            Page(place.JUDGEMENTS, write_judgements, "pairwise comparisons and their consistency", INPUT),
+            Page(place.PRIORITIES, write_priorities, "from judgements to weights, step by step"),
+        ]
+    pages = []
+    if draft.group is not None:
+        pages = [
+            Page(place.GROUP, write_group, "whose weights count, how they are combined, how alike they are"),
+            Page(place.JOINED, write_joined, "what everyone says of each pair, and what joins it"),
+            Page(place.JOINED_STEPS, write_joined_priorities, "from joined judgements to weights"),
+        ]
+    return pages + [_answers(plan) for plan in draft.people]
+
+
+def _answers(plan: PersonPlan) -> Page:
+    about = f"answers of {plan.person.name}: {METHODS[plan.person.method]}"
+    return Page(plan.sheet, lambda builder, draft: write_answers(builder, draft, plan), about, INPUT)
 
 
 def _insert(pages: list[Page], before: Place, *new: Page) -> None:

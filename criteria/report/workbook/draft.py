@@ -10,10 +10,14 @@ from criteria.model.settings import ScoreSet
 from criteria.model.study import Study
 from criteria.ranking.results import Results, rank_with
 from criteria.report.workbook.geometry import Geometry, display_order
+from criteria.report.workbook.group_numbers import group_numbers
+from criteria.report.workbook.group_plan import GroupPlan, group_plan
 from criteria.report.workbook.node_plan import NodePlan, comparison_nodes, weight_nodes
+from criteria.report.workbook.people_plan import PersonPlan, people_plans
 from criteria.report.workbook.references import Place
 from criteria.report.workbook.sheet_builder import Remark, SheetBuilder
 from criteria.report.workbook.workings import Workings
+from criteria.weighting.study_weights import study_weights
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,42 @@ class Draft:
         return weight_nodes(self.results)
 
     @cached_property
+    def people(self) -> tuple[PersonPlan, ...]:
+        """A sheet of answers for everyone; none where the sheet Judgements says it all."""
+        return people_plans(self.study) if speaks_for_people(self.results) else ()
+
+    @cached_property
+    def group(self) -> GroupPlan | None:
+        """Where the group stands, None with fewer than two stakeholders."""
+        if len(self.people) < 2:
+            return None
+        numbers = group_numbers(self.study, self.people, self.results.weights)
+        return group_plan(self.study, self.people, numbers)
+
+    @cached_property
+    def local_weights(self) -> dict[str, str]:
+        """The cell, or formula, of the local weight of every premise and criterion."""
+        if not self.people:
+            return {
+                child: plan.priority(place)
+                for plan in self.nodes
+                for place, child in enumerate(plan.weights.children)
+            }
+        return {
+            child: self._local_weight(node, place)
+            for node in self.study.nodes
+            for place, child in enumerate(self.study.children(node))
+        }
+
+    def _local_weight(self, node: str, place: int) -> str:
+        """Of the group, or of the only stakeholder; 1 where there is nothing to weigh."""
+        if self.group is not None:
+            table = self.group.node(node)
+            return "1" if table is None else table.mean("used", place)
+        block = self.people[0].block(node)
+        return "1" if block is None else block.weight(place)
+
+    @cached_property
     def comparisons(self) -> tuple[NodePlan, ...]:
         """The criteria under which projects are compared pairwise."""
         return comparison_nodes(self.results)
@@ -85,3 +125,19 @@ class Draft:
     def fictional(self) -> str:
         """The warning that belongs on every sheet of an example, empty for real projects."""
         return "Fictional example projects." if self.study.fictional else ""
+
+
+def speaks_for_people(results: Results) -> bool:
+    """Whether weights come from answers that the sheet Judgements cannot show: of several, or not in pairs.
+
+    Weights that somebody gave in place of the study's own are shown there as points.
+    """
+    study, used = results.study, results.weights
+    own = study_weights(study) if study.stakeholders else used
+    if not study.stakeholders or own.source != used.source or own.values.tolist() != used.values.tolist():
+        return False
+    if len(study.stakeholders) > 1:
+        return True
+    person = study.stakeholders[0]
+    in_pairs = person.method == "pairwise" and person.judgement_scale == "linear"
+    return not in_pairs and not (person.method == "direct" and not person.is_flat)

@@ -22,6 +22,8 @@ RED_LINES, SCREENING, HITS, WAIVERS = (
 )
 SAFEGUARDS, CREDIBILITY = Place("Safeguards"), Place("Credibility")
 WEIGHTS, JUDGEMENTS, PRIORITIES = Place("Weights"), Place("Judgements"), Place("Priorities")
+GROUP, JOINED, JOINED_STEPS = Place("Group"), Place("Joined judgements"), Place("Joined priorities")
+SESSION_LOG = Place("Session log")
 COMPARISONS, COMPARISON_STEPS = Place("Project comparisons"), Place("Project priorities")
 MATRIX, MATRIX_BEST = Place("Decision matrix"), Place("Matrix at best")
 NORMALISATION, TOPSIS, TOPSIS_BOUNDS = Place("Normalisation"), Place("TOPSIS"), Place("TOPSIS bounds")

@@ -8,7 +8,7 @@ import numpy as np
 
 from criteria.arrays import Floats, Ints
 from criteria.model.settings import Incomplete
-from criteria.report.workbook.node_plan import STEPS, doublings
+from criteria.report.workbook.squarings import STEPS, chain_squarings
 from criteria.weighting.incomplete import complete, components
 
 
@@ -57,7 +57,7 @@ def _powers(matrix: Floats, labels: Ints) -> list[Floats]:
     first = np.where(known, matrix, 0.0)
     np.fill_diagonal(first, 1.0 + sizes - known.sum(axis=1))
     powers = [first / sizes[:, None]]
-    for _ in range(doublings(len(matrix))):
+    for _ in range(chain_squarings(len(matrix))):
         powers.append(powers[-1] @ powers[-1] / powers[-1].sum() ** 2)
     return powers
 

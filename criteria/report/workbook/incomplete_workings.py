@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from criteria.report.workbook.node_plan import STEPS, doublings
 from criteria.report.workbook.node_tables import NodeTables
+from criteria.report.workbook.squarings import STEPS, chain_squarings
 
 
 def write_incomplete(tables: NodeTables) -> None:
@@ -29,7 +29,7 @@ def _write_auxiliary(tables: NodeTables) -> None:
     )
     first = [[_auxiliary(tables, i, j) for j in range(n)] for i in range(n)]
     tables.table("auxiliary0", first, numbers.auxiliary[0], ids)
-    for k in range(1, doublings(n) + 1):
+    for k in range(1, chain_squarings(n) + 1):
         before = f"auxiliary{k - 1}"
         tables.head(
             f"auxiliary{k}", f"to the power {2**k}: the table above times itself, over its sum squared"
@@ -37,7 +37,7 @@ def _write_auxiliary(tables: NodeTables) -> None:
         products = [[tables.product(before, i, j) for j in range(n)] for i in range(n)]
         tables.table(f"auxiliary{k}", products, numbers.auxiliary[k], ids)
     tables.head("auxiliary_steps", "row sums scaled to sum 1, then the last power times them, step by step")
-    tables.iterate("auxiliary_steps", f"auxiliary{doublings(n)}", numbers.steps)
+    tables.iterate("auxiliary_steps", f"auxiliary{chain_squarings(n)}", numbers.steps)
 
 
 def _auxiliary(tables: NodeTables, i: int, j: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from criteria.report.workbook.draft import Draft
@@ -24,7 +26,7 @@ from criteria.weighting.random_index import random_index, random_index_source
 
 NONE = "–"
 #: Judgements as people give them: 3, 2.5 or 1/3.
-_RATIO = "[>=1]General;# ?/?"
+RATIO = "[>=1]General;# ?/?"
 _LABELS = {
     "lambda_max": "λmax, largest eigenvalue",
     "ci": "consistency index CI = (λmax − n) / (n − 1)",
@@ -53,7 +55,7 @@ def _write(builder: SheetBuilder, draft: Draft, plans: tuple[NodePlan, ...], tit
     )  # fmt: skip
     for plan in plans:
         if plan.kind == "pairwise":
-            _write_matrix(builder, draft, plan)
+            write_matrix(builder, draft, plan)
         else:
             _write_points(builder, plan)
     mark_differences(builder)
@@ -66,7 +68,8 @@ def _write(builder: SheetBuilder, draft: Draft, plans: tuple[NodePlan, ...], tit
     set_up_print(sheet, draft)
 
 
-def _head(builder: SheetBuilder, plan: NodePlan, columns: tuple[str, ...]) -> None:
+def write_head(builder: SheetBuilder, plan: NodePlan, columns: tuple[str, ...]) -> None:
+    """The title of a block and the heads of its columns."""
     builder.text(plan.top, 1, plan.title, builder.style(STRONG))
     builder.texts(plan.top + 1, 1, ("id", "name"), builder.style(HEAD))
     right = builder.style(HEAD_RIGHT)
@@ -76,10 +79,17 @@ def _head(builder: SheetBuilder, plan: NodePlan, columns: tuple[str, ...]) -> No
     builder.texts(plan.top + 1, plan.priority_column, ("weight", "in app", "check"), right)
 
 
-def _write_matrix(builder: SheetBuilder, draft: Draft, plan: NodePlan) -> None:
-    _head(builder, plan, plan.weights.children)
-    words, judgement = builder.style(WORDS), builder.style(inputs(_RATIO))
-    fixed, mirrored = builder.style(in_app("0")), builder.style(figures(_RATIO))
+def write_matrix(
+    builder: SheetBuilder,
+    draft: Draft,
+    plan: NodePlan,
+    upper: Callable[[int, int], str] | None = None,
+    numbers: str = RATIO,
+) -> None:
+    """A matrix, its weights and consistency; above the diagonal inputs, or formulas if `upper` is given."""
+    write_head(builder, plan, plan.weights.children)
+    words, judgement = builder.style(WORDS), builder.style(inputs(numbers))
+    fixed, mirrored = builder.style(in_app("0")), builder.style(figures(numbers))
     matrix = plan.weights.matrix
     for i, (child, name) in enumerate(zip(plan.weights.children, plan.names, strict=True)):
         row = plan.first + i
@@ -88,19 +98,23 @@ def _write_matrix(builder: SheetBuilder, draft: Draft, plan: NodePlan) -> None:
             known = not np.isnan(matrix[i, j])
             if i == j:
                 builder.number(row, MATRIX + j, 1, fixed)
-            elif i < j:
-                builder.value(row, MATRIX + j, float(matrix[i, j]) if known else None, judgement)
-                amber_when_empty(builder, row, MATRIX + j, row, MATRIX + j)
-            else:
+                continue
+            value: Value = float(matrix[i, j]) if known else NONE
+            if i > j:
                 above = here(plan.first + j, MATRIX + i)
-                value: Value = float(matrix[i, j]) if known else NONE
                 builder.formula(row, MATRIX + j, f'IF(ISNUMBER({above}),1/{above},"{NONE}")', value, mirrored)
-        _write_weight(builder, plan, i, plan.step("weights", 0, i))
+            elif upper is not None:
+                builder.formula(row, MATRIX + j, upper(i, j), value, mirrored)
+            else:
+                builder.value(row, MATRIX + j, value if known else None, judgement)
+        if upper is None and i < plan.size - 1:
+            amber_when_empty(builder, row, MATRIX + i + 1, row, MATRIX + plan.size - 1)
+        write_weight(builder, plan, i, plan.step("weights", 0, i))
     _write_consistency(builder, draft, plan)
 
 
 def _write_points(builder: SheetBuilder, plan: NodePlan) -> None:
-    _head(builder, plan, ("points",))
+    write_head(builder, plan, ("points",))
     words, point = builder.style(WORDS), builder.style(inputs())
     points = f"{here(plan.first, MATRIX)}:{here(plan.first + plan.size - 1, MATRIX)}"
     for i, (child, name) in enumerate(zip(plan.weights.children, plan.names, strict=True)):
@@ -108,10 +122,11 @@ def _write_points(builder: SheetBuilder, plan: NodePlan) -> None:
         builder.texts(row, 1, (child, name), words)
         builder.number(row, MATRIX, float(plan.points[i]), point)
         share = f"IF(SUM({points})>0,{here(row, MATRIX)}/SUM({points}),1/{plan.size})"
-        _write_weight(builder, plan, i, share)
+        write_weight(builder, plan, i, share)
 
 
-def _write_weight(builder: SheetBuilder, plan: NodePlan, child: int, formula: str) -> None:
+def write_weight(builder: SheetBuilder, plan: NodePlan, child: int, formula: str) -> None:
+    """The local weight of a child beside the program's own."""
     row, column = plan.first + child, plan.priority_column
     weight = float(plan.weights.weights[child])
     builder.formula(row, column, formula, weight, builder.style(figures("0.0%", bold=True)))

@@ -9,7 +9,7 @@ import numpy as np
 from criteria.arrays import Floats, Ints
 from criteria.model.settings import Incomplete
 from criteria.report.workbook.incomplete_numbers import IncompleteNumbers, completed, incomplete_numbers
-from criteria.report.workbook.node_plan import POWERS, STEPS
+from criteria.report.workbook.squarings import STEPS, USUAL
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,11 +40,11 @@ class NodeNumbers:
         return len(set(self.labels[-1].tolist()))
 
 
-def node_numbers(matrix: Floats, method: Incomplete = "least_squares") -> NodeNumbers:
+def node_numbers(matrix: Floats, method: Incomplete = "least_squares", squared: int = USUAL) -> NodeNumbers:
     """The workings for an n x n matrix with NaN where a judgement is missing and `method` works around it."""
     filled = completed(matrix, method)
     powers = [filled]
-    for _ in POWERS:
+    for _ in range(squared):
         powers.append(powers[-1] @ powers[-1] / powers[-1].sum() ** 2)
     steps = [powers[-1].sum(axis=1)]
     steps[0] = steps[0] / steps[0].sum()

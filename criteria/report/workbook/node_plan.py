@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -23,14 +22,10 @@ from criteria.report.workbook.geometry import (
     TABLE_HEAD,
 )
 from criteria.report.workbook.references import Place
+from criteria.report.workbook.squarings import STEPS, USUAL, chain_squarings, squarings
 from criteria.weighting.hierarchy import NodeWeights
 
 NodeKind = Literal["pairwise", "direct", "single"]
-#: Powers of the matrix that the iteration works with, and its steps.
-POWERS = (2, 4, 8, 16)
-STEPS = 8
-#: What may be left of the second eigenvector of Harker's matrix at the end.
-_LEFT = 1e-15
 #: The first column of matrices on both sheets, after ids and names.
 MATRIX = 3
 #: Rows under a matrix on the judgement sheet, in their order.
@@ -52,11 +47,17 @@ class NodePlan:
     steps_top: int
     widest: int
     incomplete: Incomplete = "least_squares"
+    squared: int = USUAL
 
     @property
     def size(self) -> int:
         """How many children are compared."""
         return len(self.weights.children)
+
+    @property
+    def powers(self) -> tuple[int, ...]:
+        """The powers of the matrix that the iteration works with."""
+        return tuple(2**k for k in range(1, self.squared + 1))
 
     @property
     def first(self) -> int:
@@ -93,14 +94,14 @@ class NodePlan:
         row = self.steps_top + 1
         parts = [
             ("matrix", n),
-            *((f"power{power}", n) for power in POWERS),
+            *((f"power{power}", n) for power in self.powers),
             ("steps", STEPS + 1),
             ("image", 1),
         ]
         parts += [("known", n), ("labels", n), ("system", n), *((f"pivot{k}", n) for k in range(n))]
         parts += [("logs", 1), ("least_squares", 1), ("errors", n)]
         if self.incomplete == "harker":
-            parts += [(f"auxiliary{k}", n) for k in range(doublings(n) + 1)] + [
+            parts += [(f"auxiliary{k}", n) for k in range(chain_squarings(n) + 1)] + [
                 ("auxiliary_steps", STEPS + 1)
             ]
         if self.incomplete != "least_squares":
@@ -115,18 +116,6 @@ class NodePlan:
     def step(self, part: str, row: int, column: int) -> str:
         """A cell of the workings."""
         return self.steps_sheet.cell(self.steps()[part] + row, MATRIX + column)
-
-
-def doublings(count: int) -> int:
-    """How often Harker's matrix of n items is squared: enough for a mere chain of comparisons.
-
-    A chain is the slowest: the ratio of its two largest eigenvalues is 1 − (2 − 2 cos(π/n)) / n.
-    """
-    if count < 2:
-        return 1
-    ratio = 1.0 - (2.0 - 2.0 * math.cos(math.pi / count)) / count
-    steps = math.log(_LEFT) / math.log(ratio)
-    return max(1, math.ceil(math.log2(steps / (STEPS + 1)))) + 1
 
 
 def weight_nodes(results: Results) -> tuple[NodePlan, ...]:
@@ -172,8 +161,9 @@ def _placed(
         kind: NodeKind = "single" if len(node.children) < 2 else "pairwise" if pairwise else "direct"
         points = node.weights if given is None else np.array([given.get(c, 0.0) for c in node.children])
         children = tuple(names[child] for child in node.children)
+        squared = squarings(node.matrix) if kind == "pairwise" else USUAL
         plan = NodePlan(
-            node, kind, title, children, points, *places, top, steps_top, widest, incomplete
+            node, kind, title, children, points, *places, top, steps_top, widest, incomplete, squared
         )  # fmt: skip
         plans.append(plan)
         top += plan.height

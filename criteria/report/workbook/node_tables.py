@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from criteria.arrays import Floats
 from criteria.report.workbook.node_numbers import NodeNumbers
-from criteria.report.workbook.node_plan import MATRIX, STEPS, NodePlan
+from criteria.report.workbook.node_plan import MATRIX, NodePlan
 from criteria.report.workbook.references import here
 from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.squarings import STEPS
 from criteria.report.workbook.styles import LABEL, NOTE, figures
 
 

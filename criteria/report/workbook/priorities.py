@@ -8,34 +8,36 @@ from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import set_up_print, write_title
 from criteria.report.workbook.incomplete_workings import write_incomplete
 from criteria.report.workbook.node_numbers import node_numbers
-from criteria.report.workbook.node_plan import MATRIX, POWERS, STEPS, NodePlan
+from criteria.report.workbook.node_plan import MATRIX, NodePlan
 from criteria.report.workbook.node_tables import NodeTables
 from criteria.report.workbook.references import here, number
 from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.squarings import STEPS
 from criteria.report.workbook.styles import HEAD_RIGHT, STRONG
 
 
 def write_priorities(builder: SheetBuilder, draft: Draft) -> None:
     """Writes the workings of the goal and of every premise that is compared pairwise."""
-    _write(builder, draft, draft.nodes)
+    write_priorities_of(builder, draft, draft.nodes)
 
 
 def write_comparison_priorities(builder: SheetBuilder, draft: Draft) -> None:
     """Writes the workings of every criterion under which projects are compared pairwise."""
-    _write(builder, draft, draft.comparisons)
+    write_priorities_of(builder, draft, draft.comparisons)
 
 
 def write_workings(builder: SheetBuilder, plan: NodePlan) -> None:
     """Writes the workings of one node from its row `steps_top` on."""
-    _NodeWriter(builder, plan, node_numbers(plan.weights.matrix, plan.incomplete)).write()
+    _NodeWriter(builder, plan, node_numbers(plan.weights.matrix, plan.incomplete, plan.squared)).write()
 
 
-def _write(builder: SheetBuilder, draft: Draft, plans: tuple[NodePlan, ...]) -> None:
+def write_priorities_of(builder: SheetBuilder, draft: Draft, plans: tuple[NodePlan, ...]) -> None:
+    """Writes a sheet with the workings of these nodes."""
     write_title(
         builder, draft, "Priorities, step by step",
-        "Eigenvector: the matrix is squared four times, then w ← A¹⁶ w, scaled to sum 1. Least squares: "
-        "normal equations of the logarithms, solved by elimination; for complete judgements this is the "
-        "geometric mean.",
+        "Eigenvector: the matrix is squared four times or more, then w ← A^16 w, scaled to sum 1. Least "
+        "squares: normal equations of the logarithms, solved by elimination; for complete judgements this "
+        "is the geometric mean.",
     )  # fmt: skip
     for plan in plans:
         if plan.kind == "pairwise":
@@ -79,7 +81,7 @@ class _NodeWriter(NodeTables):
 
         self.table("matrix", [[filled(i, j) for j in range(n)] for i in range(n)], fill, ids)
         before = "matrix"
-        for place, power in enumerate(POWERS):
+        for place, power in enumerate(self.plan.powers):
             part = f"power{power}"
             self.head(
                 part, f"A to the power {power}: the table above times itself, over the square of its sum"
@@ -91,7 +93,10 @@ class _NodeWriter(NodeTables):
 
     def _iterate(self, power: str) -> None:
         n = self.n
-        self.head("steps", "row sums scaled to sum 1, then w ← A¹⁶ w, scaled to sum 1 in each step")
+        self.head(
+            "steps",
+            f"row sums scaled to sum 1, then w ← A^{self.plan.powers[-1]} w, scaled to sum 1 in each step",
+        )
         self.iterate("steps", power, self.numbers.steps)
         self.head("image", "A w; its sum is λmax")
         last = self.row("steps", STEPS)

@@ -7,14 +7,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from criteria.files.study_file import encode_study
-from criteria.model.settings import SCORE_SETS, Settings
+from criteria.model.settings import GROUP, GROUP_METHODS, SCORE_SETS, Settings
 from criteria.model.study import FORMAT_VERSION
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import choose_from, set_up_print, write_title
 from criteria.report.workbook.geometry import SETTINGS, TABLE_FIRST, TABLE_HEAD
 from criteria.report.workbook.references import here
 from criteria.report.workbook.rule_formula import cutoff_name
-from criteria.report.workbook.settings_rows import CHOICES, VALUE, choice_row, cutoff_row
+from criteria.report.workbook.settings_rows import (
+    CHOICES,
+    GROUP_CHOICES,
+    VALUE,
+    choice_row,
+    cutoff_row,
+    group_row,
+)
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.styles import (
     HEAD,
@@ -48,6 +55,9 @@ _NAMES = {
     "share of the "
               "severity")),
     "cap": ("Most levels safeguards change", "for one criterion of one project"),
+    "group_method": ("How a group's answers are combined", ("priorities_geometric or priorities_arithmetic: "
+    "means of weights (AIP); judgements: joined judgements (AIJ; Forman & Peniwati 1998)")),
+    "weights_of": ("Whose weights count", "group, or the id of the one stakeholder whose weights count"),
     "cap_descoped": ("Most levels with technical de-scoping", "where SG13 touches the criterion"),
 }  # fmt: skip
 _LISTS = {
@@ -56,6 +66,8 @@ _LISTS = {
     "normalisation": "fixed,vector,minmax",
     "synthesis": "ideal,distributive",
 }
+#: The most characters a list of choices in a cell may have.
+_LONGEST_LIST = 250
 
 
 def write_settings(builder: SheetBuilder, draft: Draft) -> None:
@@ -70,6 +82,9 @@ def write_settings(builder: SheetBuilder, draft: Draft) -> None:
     _write_choices(builder, draft)
     _write_cutoffs(builder, draft)
     row = TABLE_FIRST + len(CHOICES) + len(draft.study.thresholds) + 1
+    if draft.group is not None:
+        _write_group_choices(builder, draft)
+        row += len(GROUP_CHOICES)
     row = _write_pairs(builder, row, "Fixed for this export", _other_settings(draft))
     row = _write_pairs(builder, row + 1, "Provenance", _provenance(draft))
     if draft.log.remarks:
@@ -91,6 +106,8 @@ def define_names(book: Workbook, draft: Draft) -> None:
         name = cutoff_name(threshold.id)
         if name is not None:
             rows[name] = cutoff_row(draft.study, threshold.id)
+    if draft.group is not None:
+        rows |= {name: group_row(draft.study, name) for name in GROUP_CHOICES}
     for name, row in rows.items():
         book.defined_names[name] = DefinedName(name, attr_text=SETTINGS.cell(row, VALUE))
 
@@ -115,16 +132,32 @@ def choice_values(draft: Draft) -> dict[str, Value]:
 
 
 def _write_choices(builder: SheetBuilder, draft: Draft) -> None:
-    words, quiet = builder.style(WORDS), builder.style(MUTED_WRAPPED)
     for name, value in choice_values(draft).items():
-        row, (title, meaning) = choice_row(name), _NAMES[name]
-        builder.text(row, 2, title, words)
-        builder.value(row, VALUE, value, builder.style(INPUT_WORDS if isinstance(value, str) else inputs()))
-        builder.text(row, VALUE + 1, meaning, quiet)
-        builder.text(row, VALUE + 2, name, words)
-        builder.height(row, 28)
-        if name in _LISTS:
-            choose_from(builder, here(row, VALUE), f'"{_LISTS[name]}"')
+        _write_choice(builder, choice_row(name), name, value, _LISTS.get(name, ""))
+
+
+def _write_choice(builder: SheetBuilder, row: int, name: str, value: Value, choices: str) -> None:
+    words, quiet = builder.style(WORDS), builder.style(MUTED_WRAPPED)
+    title, meaning = _NAMES[name]
+    builder.text(row, 2, title, words)
+    builder.value(row, VALUE, value, builder.style(INPUT_WORDS if isinstance(value, str) else inputs()))
+    builder.text(row, VALUE + 1, meaning, quiet)
+    builder.text(row, VALUE + 2, name, words)
+    builder.height(row, 28)
+    if choices:
+        choose_from(builder, here(row, VALUE), f'"{choices}"')
+
+
+def _write_group_choices(builder: SheetBuilder, draft: Draft) -> None:
+    """How answers are combined and whose count; ids that a list in a cell cannot hold are typed instead."""
+    study, settings = draft.study, draft.study.settings
+    _write_choice(builder, group_row(study, "group_method"), "group_method", settings.group_method,
+                  ",".join(GROUP_METHODS))  # fmt: skip
+    ids = [GROUP, *(person.id for person in study.stakeholders)]
+    listed = ",".join(ids)
+    plain = len(listed) <= _LONGEST_LIST and not any(set(one) & set(',"') for one in ids)
+    _write_choice(builder, group_row(study, "weights_of"), "weights_of", settings.weights_of,
+                  listed if plain else "")  # fmt: skip
 
 
 def _write_cutoffs(builder: SheetBuilder, draft: Draft) -> None:

@@ -8,6 +8,8 @@ from criteria.report.workbook.rule_formula import cutoff_name
 
 #: Names that formulas read, in the order of the rows: name in formulas, what it is.
 CHOICES = ("score_set", "prioritisation", "normalisation", "synthesis", "theta", "cap", "cap_descoped")
+#: Names that formulas of a group read; their rows follow the cut-offs.
+GROUP_CHOICES = ("group_method", "weights_of")
 #: The value column of the sheet Settings.
 VALUE = 3
 #: The column of the sheet Waivers that says whether a waiver counts.
@@ -17,6 +19,11 @@ COUNTS = 6
 def choice_row(name: str) -> int:
     """The row of a choice on the sheet Settings."""
     return TABLE_FIRST + CHOICES.index(name)
+
+
+def group_row(study: Study, name: str) -> int:
+    """The row of a choice about a group, below the cut-offs."""
+    return TABLE_FIRST + len(CHOICES) + len(study.thresholds) + GROUP_CHOICES.index(name)
 
 
 def cutoff_row(study: Study, threshold: str) -> int:

@@ -43,11 +43,7 @@ def write_weights(builder: SheetBuilder, draft: Draft) -> None:
         head = HEAD_RIGHT if column >= WeightColumn.LOCAL else HEAD
         builder.text(TABLE_HEAD, column, text, builder.style(head))
     builder.height(TABLE_HEAD, 28)
-    local = {
-        child: plan.priority(place)
-        for plan in draft.nodes
-        for place, child in enumerate(plan.weights.children)
-    }
+    local = draft.local_weights
     _write_premises(builder, draft, local)
     _write_criteria(builder, draft, local)
     last = draft.geometry.first_weight + draft.geometry.width - 1

@@ -230,8 +230,6 @@ STUDIES: tuple[Callable[[], Study], ...] = (
     example_study,
     vector_distributive,
     minmax_incomplete,
-    by_harker,
-    by_lambda_max,
     ties,
     two_tie_for_first,
     one_project,

@@ -9,7 +9,6 @@ from criteria.arrays import Floats
 from criteria.model.settings import Incomplete
 from criteria.report.workbook.incomplete_numbers import completed
 from criteria.report.workbook.node_numbers import node_numbers
-from criteria.report.workbook.node_plan import doublings
 from criteria.weighting.incomplete import priorities_incomplete
 
 
@@ -48,9 +47,3 @@ def test_that_linked_groups_are_weighed_for_themselves(method: Incomplete) -> No
 
 def test_that_least_squares_need_no_further_tables() -> None:
     assert node_numbers(chain(4)).incomplete is None
-
-
-def test_that_longer_chains_are_squared_more_often() -> None:
-    found = [doublings(count) for count in (1, 2, 4, 7, 15)]
-    assert found == sorted(found)
-    assert found[-1] < 15

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from criteria.ranking.results import rank
-from criteria.report.workbook.node_plan import STEPS, weight_nodes
+from criteria.report.workbook.node_plan import weight_nodes
+from criteria.report.workbook.squarings import STEPS
 from tests.criteria.report.workbook import cases, cells
 
 

@@ -22,12 +22,14 @@ from criteria.report.workbook import Provenance, workbook, write_workbook
 from criteria.report.workbook.geometry import FIRST, ScreenColumn
 from criteria.report.workbook.ranking import rank_column, rank_range
 from criteria.report.workbook.references import letters
-from tests.criteria.report.workbook import cases, cells
-from tests.criteria.report.workbook.edits import CHANGES, Change
+from tests.criteria.report.workbook import cases, cells, edits, group_cases, group_edits
+from tests.criteria.report.workbook.edits import Change
 from tests.support.programs import LibreOffice
 
 STAMP = Provenance("0.1.0", datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC))
-NAMES = [make.__name__ for make in cases.STUDIES] + ["given"]
+STUDIES = (*cases.STUDIES, *group_cases.STUDIES)
+NAMES = [make.__name__ for make in STUDIES] + ["given"]
+CHANGES: tuple[Change, ...] = (*edits.CHANGES, *group_edits.CHANGES)
 
 Workbooks = dict[str, bytes]
 
@@ -36,7 +38,7 @@ def results_of(name: str) -> Results:
     """The results of a case by its name."""
     if name == "given":
         return cases.given()
-    return rank(next(make for make in cases.STUDIES if make.__name__ == name)())
+    return rank(next(make for make in STUDIES if make.__name__ == name)())
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +68,8 @@ def computed(
     for place, change in enumerate(CHANGES):
         data = workbook(rank(change.study()), STAMP)
         assert data is not None
-        edits = change.edits(cells.read(data))
-        paths.append(cells.save(folder / f"change{place}.xlsx", cells.without_values(data, edits)))
+        cells_changed = change.edits(cells.read(data))
+        paths.append(cells.save(folder / f"change{place}.xlsx", cells.without_values(data, cells_changed)))
     converted = recalculated(libreoffice, paths, folder / "out")
     return {path.stem: cells.read(path.read_bytes()) for path in converted}
 
@@ -208,7 +210,7 @@ def test_that_formulas_use_only_functions_all_programs_share(written: dict[str, 
         "SUMXMY2",
     }
     used: set[str] = set()
-    for name in ("example_study", "compared_projects", "odd_scales_and_waivers", "minmax_incomplete"):
+    for name in ("example_study", "compared_projects", "odd_scales_and_waivers", "one_counts", "sealed"):
         for named in written[name].values():
             for cell in named.values():
                 bare = re.sub(r'"[^"]*"', "", cell.formula)
