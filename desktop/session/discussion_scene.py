@@ -16,7 +16,7 @@ from desktop.session.discussion import DiscussionScreen
 from desktop.session.discussion_states import DiscussionStates
 from desktop.session.key_row import KeyAct
 from desktop.session.log_lines import LogLines
-from desktop.session.scene import Director, Head, Scene
+from desktop.session.scene import Director, Scene
 from desktop.session.screen import Screen
 from desktop.session.session_words import SessionWords
 from desktop.session.spread import Pair, divided_pairs, spread
@@ -58,9 +58,9 @@ class DiscussionScene(Scene):
         if reveals and self._pairs:
             self.questions.view.reveal()
 
-    def head(self) -> Head:
-        """How far one has come through the questions."""
-        return Head()
+    def title(self) -> str:
+        """See Scene."""
+        return self.tr("Discussion")
 
     def show(self) -> None:
         """Shows the question with everyone's marks."""

@@ -43,6 +43,10 @@ class FacilitatorScene(Scene):
         people = self.study.stakeholders
         self._chosen = following.id if following is not None else people[0].id if people else ""
 
+    def title(self) -> str:
+        """See Scene."""
+        return self.tr("Who answers")
+
     def show(self) -> None:
         """Shows the people."""
         known = {person.id for person in self.study.stakeholders}

@@ -43,7 +43,7 @@ class LogLines(QObject):
             text = self.tr("Weights sealed by <b>{who}</b>")
             entries.append((session.seal.when, text.format(who=escape(session.seal.who))))
         # The sort is stable: what happened in the same second stays in the order of its kind.
-        return tuple(f"{_clock(when)}  {text}" for when, text in sorted(entries, key=lambda entry: entry[0]))
+        return tuple(f"{_clock(when)} · {text}" for when, text in sorted(entries, key=lambda entry: entry[0]))
 
     def of_pair(self, study: Study, pair: Pair, most: int = 4) -> str:
         """The last notes and changes of one question."""

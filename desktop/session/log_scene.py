@@ -26,6 +26,10 @@ class LogScene(Scene):
         """The only screen."""
         return self._screen
 
+    def title(self) -> str:
+        """See Scene."""
+        return self.tr("Log")
+
     def show(self) -> None:
         """Shows the entries."""
         self._screen.show_lines(self._lines.all(self.study))

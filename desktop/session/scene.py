@@ -62,6 +62,10 @@ class Scene(QObject):
         """The screen in view now."""
         raise NotImplementedError
 
+    def title(self) -> str:
+        """A name for the window's title, which screen readers announce."""
+        raise NotImplementedError
+
     def head(self) -> Head:
         """What stands above the screen."""
         return Head()

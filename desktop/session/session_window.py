@@ -49,7 +49,6 @@ class SessionWindow(QWidget):
         # What a screen needs must never make the window larger than the screen of a projector.
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.addWidget(self.stage)
-        self.setWindowTitle(self.tr("Weighting session – Proportio"))
         self.resize(QSize(1280, 720).boundedTo(self.screen().availableSize()))
         context.store.changed.connect(self._follow)
         self.show_people()
@@ -137,6 +136,8 @@ class SessionWindow(QWidget):
     def _show(self, scene: Scene) -> None:
         self._scene = scene
         scene.show()
+        title = self.tr("{scene} – Weighting session – Proportio")
+        self.setWindowTitle(title.format(scene=scene.title()))
         head = scene.head()
         self.stage.show_head(head.crumb, head.known, head.share)
         screen = scene.screen

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from criteria.edits.weights import ratio
 from criteria.errors import ProportioError
 from criteria.model.people import Stakeholder
 from criteria.model.study import Study
@@ -63,16 +64,23 @@ def spread(study: Study, pair: Pair) -> Spread | None:
 
 
 def _mark(study: Study, person: Stakeholder, found: Division, is_heard: bool) -> Mark:
-    value = float("nan")
-    if is_heard:
-        node = own_weights(study, person).node(found.node)
-        value = float(ratios(node)[node.children.index(found.first), node.children.index(found.second)])
     return Mark(
         person=person.id,
         name=person.name,
-        value=None if np.isnan(value) else value,
+        value=_value(study, person, found, is_heard),
         before=_before(study, person.id, found),
     )
+
+
+def _value(study: Study, person: Stakeholder, found: Division, is_heard: bool) -> float | None:
+    """What was said, or what follows from points, swings or an order that are heard in the group."""
+    if person.method == "pairwise":
+        return ratio(person, found.node, found.first, found.second)
+    if not is_heard:
+        return None
+    node = own_weights(study, person).node(found.node)
+    value = float(ratios(node)[node.children.index(found.first), node.children.index(found.second)])
+    return None if np.isnan(value) else value
 
 
 def _before(study: Study, person_id: str, found: Division) -> float | None:

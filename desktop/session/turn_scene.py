@@ -67,6 +67,12 @@ class TurnScene(Scene):
             return self.curtain
         return {"pair": self.pairs, "figure": self.figures}.get(step.kind, self.choices)
 
+    def title(self) -> str:
+        """See Scene."""
+        if self._part == "curtain":
+            return self.tr("Pass the laptop")
+        return self.tr("Question") if self._part == "questions" else self.tr("End of the turn")
+
     def head(self) -> Head:
         """How far the person is; no name, for everybody in the room can see the screen."""
         step = self._turn.step if self._turn is not None and self._part == "questions" else None

@@ -98,8 +98,13 @@ def saved(path: Path, is_ready: Callable[[Study], bool]) -> Study:
         study = load_study(path).study
         if is_ready(study):
             return study
-        assert time.monotonic() < end, "the study was not saved as awaited"
+        assert time.monotonic() < end, f"the study was not saved as awaited: {told(study)}"
         time.sleep(0.2)
+
+
+def told(study: Study) -> str:
+    """What a study saved too early holds."""
+    return f"{[progress(study, person) for person in study.stakeholders]}, {study.session}"
 
 
 def has_all_answers(study: Study) -> bool:
@@ -117,14 +122,20 @@ def test_that_three_people_weigh_reveal_discuss_seal_and_export(
     with program(screen, path, tmp_path):
         screen.wait_for("AI cooperation|Proportio")
         screen.keys("F5")
-        screen.wait_for("Weighting session")
+        screen.wait_for("Who answers")
         screen.keys("Return")
         for digit in ("3", "5", "7"):
-            screen.keys("Return", *[key for _ in range(30) for key in (digit, "Return")])
-            screen.keys("ctrl+s")
+            screen.wait_for("Pass the laptop")
             screen.keys("Return")
+            screen.wait_for("Question")
+            screen.keys(*[key for _ in range(30) for key in (digit, "Return")])
+            screen.wait_for("End of the turn")
+            screen.keys("ctrl+s", "Return")
         assert saved(path, has_all_answers).session.hidden
-        screen.keys("r", "c", "Down", "Left", "Left", "Return")
+        screen.wait_for("Who answers")
+        screen.keys("r")
+        screen.wait_for("Discussion")
+        screen.keys("c", "Down", "Left", "Left", "Return")
         screen.write("I had read it the other way round")
         screen.keys("Return", "n")
         screen.write("Rights divide us")
@@ -133,7 +144,7 @@ def test_that_three_people_weigh_reveal_discuss_seal_and_export(
         screen.write("Rosa Diaz")
         screen.keys("Return")
         screen.wait_away("Seal the weights")
-        screen.wait_for("Weighting session")
+        screen.wait_for("Discussion")
         screen.keys("ctrl+s", "g")
         screen.wait_away("Weighting session")
         study = saved(path, lambda known: known.session.seal is not None)

@@ -1,0 +1,102 @@
+"""The spread of a group's answers to one question."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from criteria.edits.session import add_remark, change_answer, hide_answers
+from criteria.edits.weights import judge
+from criteria.model.people import GOAL, Judgement, Stakeholder
+from criteria.model.session import Remark
+from criteria.model.study import Study
+from desktop.session.log_lines import LogLines
+from desktop.session.session_words import SessionWords
+from desktop.session.spread import divided_pairs, spread
+from desktop.session.spread_view import said_ratio
+from tests.support.groups import NEEDY, RIGHTFUL, believer, of
+from tests.support.studies import example
+
+WHEN = "2026-11-20T10:00:00+01:00"
+
+
+def camps() -> Study:
+    study = example()
+    points = Stakeholder(
+        id="ST3",
+        name="Bank",
+        method="direct",
+        points=dict(zip(study.children(GOAL), (40, 20, 20, 20), strict=True)),
+    )
+    return of(study, believer(study, "ST1", NEEDY), believer(study, "ST2", RIGHTFUL), points)
+
+
+def test_that_the_most_divided_question_comes_first_with_everyones_mark() -> None:
+    study = camps()
+    pairs = divided_pairs(study)
+    need, *_, rights = study.children(GOAL)
+    assert pairs[0] == (GOAL, need, rights)
+    found = spread(study, pairs[0])
+    assert found is not None
+    assert [mark.value for mark in found.marks] == pytest.approx([8.0, 1 / 8, 2.0])
+    factors = [one.factor for pair in pairs if (one := spread(study, pair)) is not None]
+    assert factors == sorted(factors, reverse=True)
+
+
+def test_that_who_has_not_answered_a_question_has_no_mark() -> None:
+    study = camps()
+    node = study.children(GOAL)[0]
+    pair = next(pair for pair in divided_pairs(study) if pair[0] == node)
+    found = spread(study, pair)
+    assert found is not None
+    assert [mark.value is None for mark in found.marks] == [False, False, True]
+
+
+def test_that_a_changed_answer_keeps_what_was_said_before_whichever_way_round() -> None:
+    study = camps()
+    pair = divided_pairs(study)[0]
+    turned = Judgement(pair[0], pair[2], pair[1], 1 / 3)
+    study = change_answer(study, "ST1", turned, "discussion", "less than I thought", WHEN)
+    found = spread(study, pair)
+    assert found is not None
+    assert found.marks[0].before == pytest.approx(8)
+    assert found.marks[0].value == pytest.approx(3)
+
+
+def test_that_a_single_answer_is_no_spread() -> None:
+    study = of(example(), Stakeholder(id="ST1", name="Rosa"))
+    first, second, *_ = study.children(GOAL)
+    study = judge(study, "ST1", Judgement(GOAL, first, second, 3.0))
+    assert divided_pairs(study) == ()
+    assert spread(study, (GOAL, first, second)) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(3.0, "3"), (1 / 3, "1/3"), (1.0, "1"), (1.48, "1.5"), (1 / 4.76, "1/4.8"), (0.98, "1")],
+)
+def test_that_a_ratio_is_said_in_few_characters(value: float, words: str) -> None:
+    assert said_ratio(value) == words
+
+
+def test_that_the_log_is_in_the_order_of_time_and_tells_no_figure_while_hidden() -> None:
+    study = camps()
+    pair = divided_pairs(study)[0]
+    study = add_remark(study, Remark(*pair, "Oversight <first>", "2026-11-20T11:00:00+01:00"))
+    study = change_answer(study, "ST1", Judgement(*pair, 3.0), "discussion", "misread", WHEN)
+    lines = LogLines(SessionWords())
+    change, note = lines.all(study)
+    assert "8 → 3" in change
+    assert "misread" in change
+    assert "Oversight &lt;first&gt;" in note
+    hidden = "\n".join(lines.all(hide_answers(study, hidden=True)))
+    assert "8" not in hidden.replace("2026", "")
+    assert "misread" not in hidden
+
+
+def test_that_somebody_who_was_removed_stays_in_the_log() -> None:
+    study = camps()
+    pair = divided_pairs(study)[0]
+    study = change_answer(study, "ST1", Judgement(*pair, 3.0), "discussion", "misread", WHEN)
+    left = msgspec.structs.replace(study, stakeholders=study.stakeholders[1:])
+    assert "ST1" in LogLines(SessionWords()).all(left)[0]
