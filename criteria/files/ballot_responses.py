@@ -90,4 +90,4 @@ def _compared(plan: BallotPlan, answer: BestWorst, question: Question) -> Respon
     from_best = "" if key == answer.best else answer.from_best.get(key, "")
     to_worst = "" if key in (answer.worst, answer.best) else answer.to_worst.get(key, "")
     steps = (from_best, to_worst)
-    return tuple(strength_text(step) if isinstance(step, float) else step for step in steps)
+    return tuple(step if isinstance(step, str) else strength_text(float(step)) for step in steps)

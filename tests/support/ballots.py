@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from openpyxl.workbook import Workbook
 
 from criteria.files.ballot_responses import present_responses
 from criteria.files.ballot_sheet import BallotData, is_data_sheet, read_data
-from criteria.model.people import ALL, GOAL, BestWorst, Judgement, Stakeholder, WeightMethod
+from criteria.files.ballot_words import WORKINGS
+from criteria.model.people import ALL, BestWorst, Judgement, Stakeholder, WeightMethod
 from criteria.model.study import Study
 from criteria.report.ballot import ballot_bytes
 
@@ -114,17 +116,25 @@ def returned(
     path: Path,
     change: Callable[[Paper], object] = lambda _paper: None,
 ) -> Path:
-    """A ballot that was filled in with somebody's answers, changed by a hand, and saved."""
+    """A ballot that was filled in with somebody's answers, changed by a hand, and saved.
+
+    Its sheet of workings is left out, which nobody reads and which takes long to load.
+    """
+    sheet = Paper(_filled(msgspec.json.encode((study, answers))))
+    change(sheet)
+    return sheet.save(path)
+
+
+@cache
+def _filled(study_and_answers: bytes) -> bytes:
+    study, answers = msgspec.json.decode(study_and_answers, type=tuple[Study, Stakeholder])
     blank = msgspec.structs.replace(
         answers, judgements=(), points={}, swings={}, ratings={}, orders={}, best_worst={}
     )
     sheet = paper(study, blank)
     sheet.fill(present_responses(sheet.data.plan, answers))
-    change(sheet)
-    return sheet.save(path)
-
-
-def goal_pair(study: Study) -> tuple[str, str]:
-    """The first two premises."""
-    first, second = study.children(GOAL)[:2]
-    return first, second
+    if WORKINGS in sheet.book.sheetnames:
+        del sheet.book[WORKINGS]
+    stream = io.BytesIO()
+    sheet.book.save(stream)
+    return stream.getvalue()
