@@ -86,7 +86,7 @@ SENTENCES: Mapping[str, str] = {
     "reason on record; go back to the sealed study, or compare both.",
     "sealed-amended": "The weights sealed by {sealer} on {day} were amended {times} since, last by {last}; "
     "the reasons are on record.",
-    "no-geometric-mean": "Under {node} everything gets no weight from somebody, so there is no geometric mean "
+    "no-geometric-mean": "Under {node} everything gets no weight from somebody: there is no geometric mean "
     "and the arithmetic one stands in; combine by the arithmetic mean or ask again.",
     "inconsistent-judgements": "{who} contradicts itself under {node}: consistency ratio {cr:.2f}, more than "
     "{limit:.2f}; look at the comparisons again.",
