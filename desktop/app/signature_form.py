@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look.look import Look
 from desktop.widgets.buttons import primary_button, secondary_button
@@ -46,6 +46,8 @@ class SignatureForm(QDialog):
         column.addWidget(self._person_field)
         column.addWidget(self._reason_field)
         self._reason_field.setVisible(self._asks_reason)
+        for field in (self._person_field, self._reason_field):
+            field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         acts = QHBoxLayout()
         acts.setSpacing(metrics.space("s"))
         acts.addStretch(1)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look.look import Look
 from desktop.session.fitted_text import FittedText
 from desktop.session.line_editor import LineEditor
 from desktop.session.mind_changer import Change, MindChanger
-from desktop.session.screen import Screen
+from desktop.session.screen import Screen, framed
 from desktop.session.spread import Spread
 from desktop.session.spread_view import SpreadView
 from desktop.widgets.text import Text
@@ -53,7 +54,8 @@ class DiscussionScreen(Screen):
         self._column.setContentsMargins(0, 0, 0, 0)
         for shown in (self._place, self._title, self._sentence):
             self._column.addWidget(shown)
-        self._column.addWidget(self.view, 1)
+        self._area = framed(self.view)
+        self._column.addWidget(self._area, 1)
         self._column.addWidget(self._record)
         self._column.addWidget(self.note)
         self._column.addWidget(self.changer)
@@ -107,6 +109,18 @@ class DiscussionScreen(Screen):
         self._mark("")
         self.take_keyboard()
 
+    def scroll_lines(self, lines: int) -> None:
+        """Moves through more people than there is room for."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + lines * self._look.metrics.line("body"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+        if event.key() in steps:
+            self.scroll_lines(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
     def take_keyboard(self) -> None:
         """The open editor reads the keys, else the screen."""
         if self._editor is not None:
@@ -124,6 +138,8 @@ class DiscussionScreen(Screen):
     def _mark(self, person: str) -> None:
         if self._state is not None:
             self.view.show_spread(self._state.spread, self._state.ends, person)
+            middle = round(self.view.middle_of(person))
+            self._area.ensureVisible(0, middle, 0, self._look.metrics.line("body"))
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.metrics.space("s"))

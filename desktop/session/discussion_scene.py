@@ -14,7 +14,7 @@ from desktop.look.look import Look
 from desktop.session.curtain import Curtain, CurtainState
 from desktop.session.discussion import DiscussionScreen
 from desktop.session.discussion_states import DiscussionStates
-from desktop.session.key_row import KeyAct
+from desktop.session.key_row import ENTER, KeyAct
 from desktop.session.log_lines import LogLines
 from desktop.session.scene import Director, Scene
 from desktop.session.screen import Screen
@@ -97,8 +97,8 @@ class DiscussionScene(Scene):
         return (*self._moves(), people, *self._outcomes())
 
     def _moves(self) -> tuple[KeyAct, ...]:
-        back = (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Backspace)
-        onward = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        back = (Qt.Key.Key_Left, Qt.Key.Key_Backspace)
+        onward = (Qt.Key.Key_Right, *ENTER)
         change = KeyAct(("C",), self.tr("change a mind"), (Qt.Key.Key_C,), self._open_change)
         can_change = bool(self._states.changes(self.study, self._pairs[self._place]))
         return (

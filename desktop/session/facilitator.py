@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.look.look import Look
 from desktop.session.key_row import KeyAct
 from desktop.session.people_grid import GridRow, PeopleGrid
-from desktop.session.screen import Screen
+from desktop.session.screen import Screen, framed
 from desktop.widgets.seal_badge import SealBadge
 from desktop.widgets.text import Text
 
@@ -42,12 +42,7 @@ class FacilitatorScreen(Screen):
         self._sentence = Text(look, "", "statement")
         self.grid = PeopleGrid(look)
         self.grid.pressed.connect(self._choose)
-        self._area = QScrollArea()
-        self._area.setWidget(self.grid)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = framed(self.grid)
         self._note = Text(look, "", "body", "text_muted")
         self.badge = SealBadge(look)
         self._column = QVBoxLayout(self)

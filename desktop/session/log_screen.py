@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look.look import Look
 from desktop.session.key_row import KeyAct
-from desktop.session.screen import Screen
+from desktop.session.screen import Screen, framed
 from desktop.widgets.text import Text
 
 
@@ -26,13 +26,7 @@ class LogScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
         column.addStretch(1)
-        self._area = QScrollArea()
-        self._area.setWidget(inside)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self._area = framed(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._title)

@@ -41,6 +41,10 @@ class StageScale(SaatyScale):
             return True
         return super().event(event)
 
+    def _margin(self) -> float:
+        """Room for the frame that tells where the keyboard is, beside the outermost words."""
+        return super()._margin() + self._look.metrics.units(0.75)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_X, Qt.Key.Key_Backspace):
             event.ignore()

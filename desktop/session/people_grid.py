@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.look.look import Look
 from desktop.look.pencil import Pencil
 
-_NAMES, _TOTAL = 0.26, 0.13
+_NAMES, _TOTAL = 0.3, 0.13
 """Shares of the width for the names at the left and the total at the right."""
 
 
@@ -88,7 +88,12 @@ class PeopleGrid(QWidget):
 
     def _least_height(self) -> float:
         metrics = self._look.metrics
-        return metrics.line("head") + metrics.line("small") + metrics.space("xs")
+        name = 2 * metrics.line("small_strong") if self._has_long_names() else metrics.line("head")
+        return name + metrics.line("small") + metrics.space("xs")
+
+    def _has_long_names(self) -> bool:
+        room = _NAMES * self.width() - self._look.metrics.space("xxl")
+        return any(self._look.metrics.width(row.name, "head") > room for row in self._rows)
 
     def _row_height(self) -> float:
         room = self.height() - self._head_height()
@@ -112,10 +117,14 @@ class PeopleGrid(QWidget):
         if row.key == self._chosen:
             pencil.fill(box, "selection")
             pencil.fill(QRectF(0, box.top(), metrics.stroke(3), box.height()), "accent")
-        name = QRectF(metrics.space("m"), box.top(), _NAMES * box.width() - metrics.space("l"), box.height())
-        half = metrics.line("head")
+        name = QRectF(
+            metrics.space("m"), box.top(), _NAMES * box.width() - metrics.space("xxl"), box.height()
+        )
+        is_long = metrics.width(row.name, "head") > name.width()
+        half = 2 * metrics.line("small_strong") if is_long else metrics.line("head")
         top = box.center().y() - (half + metrics.line("small")) / 2
-        pencil.paragraph(QRectF(name.left(), top, name.width(), half), row.name, "head", "text", most=1)
+        kind = "small_strong" if is_long else "head"
+        pencil.paragraph(QRectF(name.left(), top, name.width(), half), row.name, kind, "text")
         below = QRectF(name.left(), top + half, name.width(), metrics.line("small"))
         pencil.text(below, row.way, "small", "text_muted")
         for place, cell in enumerate(row.cells):

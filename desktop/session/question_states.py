@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from criteria.model.people import ALL, GOAL, Stakeholder
 from criteria.model.study import Study
 from desktop.pages.weights.stakes import Item, item
-from desktop.session.answering import choices, given
+from desktop.session.answering import Answer, choices, given
 from desktop.session.choice_screen import ChoiceState, Option
 from desktop.session.figure_screen import FigureState
 from desktop.session.pair_screen import PairState
@@ -24,8 +24,7 @@ class QuestionStates(QObject):
 
     def pair(self, study: Study, person: Stakeholder, step: Step) -> PairState:
         """A comparison and its answer."""
-        value = given(person, step)
-        ratio = value if isinstance(value, float) else None
+        ratio = _figure(given(person, step))
         is_open = not is_done(person, step)
         return PairState(
             title=self._words.weights.title(step.node),
@@ -37,12 +36,11 @@ class QuestionStates(QObject):
 
     def figure(self, study: Study, person: Stakeholder, step: Step) -> FigureState:
         """A premise or criterion and its figure."""
-        value = given(person, step)
         return FigureState(
             title=self._words.figure_title(person.method),
             help=self._words.figure_help(person.method),
             item=_whole(study, step),
-            value=value if isinstance(value, float) else None,
+            value=_figure(given(person, step)),
         )
 
     def choice(self, study: Study, person: Stakeholder, step: Step) -> ChoiceState:
@@ -51,12 +49,17 @@ class QuestionStates(QObject):
         title = self._words.choice_title(study, person, step)
         if step.kind in {"from_best", "to_worst"}:
             options = tuple(Option(str(number), text) for number, text in enumerate(self._words.times(), 1))
-            return ChoiceState(title, options, f"{chosen:g}" if isinstance(chosen, float) else "")
+            times = _figure(chosen)
+            return ChoiceState(title, options, "" if times is None else f"{times:g}")
         listed = tuple(
             Option(key, study.name_of(key), _role(study, step.node, key))
             for key in choices(study, person, step)
         )
         return ChoiceState(title, listed, str(chosen or ""))
+
+
+def _figure(value: Answer | None) -> float | None:
+    return None if value is None or isinstance(value, str) else float(value)
 
 
 def _whole(study: Study, step: Step) -> Item:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.look.look import Look
 from desktop.session.key_row import KeyAct
@@ -40,3 +40,16 @@ class Screen(QWidget):
                 act.do()
                 return
         super().keyPressEvent(event)
+
+
+def framed(inside: QWidget) -> QScrollArea:
+    """A widget in a scroll area that shows no frame, takes no keyboard and scrolls only when it must."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    inside.setAutoFillBackground(False)
+    return area

@@ -6,11 +6,15 @@ from html import escape
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.app.words.numbers import NO_BREAK
 from desktop.look.look import Look
 from desktop.pages.weights.role_colours import RoleRule
 from desktop.pages.weights.stakes import Item
 from desktop.session.fitted_text import FittedText
 from desktop.widgets.text import Text
+
+#: Keeps the dot with the word before it.
+_BETWEEN = f"{NO_BREAK}· "
 
 
 class Side(QWidget):
@@ -35,7 +39,7 @@ class Side(QWidget):
         self._rule.set_role(item.role)
         self.name.set_html(f"<b>{escape(item.name)}</b>")
         if item.range is None:
-            self._span.set_text(" · ".join(head.partition(" ")[2] for head, _ in item.lines))
+            self._span.set_text(_BETWEEN.join(head.partition(" ")[2] for head, _ in item.lines))
             return
         text = self.tr("from {worst}\nto <b>{best}</b>").replace("\n", "<br>")
         worst, best = escape(item.range.worst.label), escape(item.range.best.label)

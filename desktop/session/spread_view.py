@@ -49,6 +49,12 @@ class SpreadView(QWidget):
         if self._look.has_motion:
             self._motion.start()
 
+    def middle_of(self, person: str) -> float:
+        """How far down a person's line is; the top where nobody is meant."""
+        marks = self._spread.marks if self._spread is not None else ()
+        place = next((number for number, mark in enumerate(marks) if mark.person == person), -1)
+        return 0.0 if place < 0 else self._top() + (place + 0.5) * self._row_height()
+
     @property
     def is_moving(self) -> bool:
         """Whether the marks are on their way."""
@@ -62,7 +68,8 @@ class SpreadView(QWidget):
     def minimumSizeHint(self) -> QSize:
         metrics = self._look.metrics
         count = len(self._spread.marks) if self._spread else 1
-        return QSize(metrics.units(60), round(self._top() + count * metrics.line("body")))
+        height = self._top() + (count + 1) * metrics.line("body")
+        return QSize(metrics.units(60), round(height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         spread = self._spread
