@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
@@ -123,13 +122,15 @@ def _computed(problem: Problem, name: str, **parameters: Any) -> Floats:
 
 def _methods() -> ModuleType:
     """The methods of pymcdm without its charts: they bring matplotlib, which the program does not ship."""
-    if "pymcdm" not in sys.modules:
+    is_first = "pymcdm" not in sys.modules
+    if is_first:
         sys.modules[_CHARTS] = ModuleType(_CHARTS)
-        try:
-            import_module("pymcdm")
-        finally:
-            del sys.modules[_CHARTS]
-    return import_module("pymcdm.methods")
+    try:
+        from pymcdm import methods
+    finally:
+        if is_first:
+            sys.modules.pop(_CHARTS, None)
+    return cast("ModuleType", methods)
 
 
 def _minmax(figures: Floats, cost: bool = False) -> Floats:
