@@ -43,7 +43,7 @@ def benefit_risk(
     """
     values, membership = _checked(unit, groups, theta)
     given = _normalised(weight_vector(weights, values.shape[1]))
-    inside = _inside_weights(given[None, :], membership, local_shares(local, np.asarray(groups)))
+    inside = inside_weights(given[None, :], membership, local_shares(local, np.asarray(groups)))
     premise = np.stack([values @ part[0] for part in inside], axis=1)
     totals = np.array([given[member].sum() for member in membership])
     need_and_aims = totals[NEED] + totals[AIMS]
@@ -62,7 +62,7 @@ def benefit_risk_scores(
     """The scores V (S x m) of m alternatives under S weight vectors (S x n), each scaled to sum 1."""
     values, membership = _checked(unit, groups, theta)
     rows = weights / weights.sum(axis=1, keepdims=True)
-    inside = _inside_weights(rows, membership, local_shares(local, np.asarray(groups)))
+    inside = inside_weights(rows, membership, local_shares(local, np.asarray(groups)))
     totals = [rows[:, member].sum(axis=1, keepdims=True) for member in membership]
     severity = 1.0 - inside[RIGHTS] @ values.T
     likelihood = 1.0 - inside[STRUCTURES] @ values.T
@@ -113,7 +113,7 @@ def local_shares(local: ArrayLike | None, groups: Ints) -> Floats:
     return result
 
 
-def _inside_weights(rows: Floats, membership: list[Bools], local: Floats) -> list[Floats]:
+def inside_weights(rows: Floats, membership: list[Bools], local: Floats) -> list[Floats]:
     """For each premise the weights (S x n) of its own criteria, summing to 1, zero elsewhere."""
     result = []
     for member in membership:

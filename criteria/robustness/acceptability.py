@@ -1,24 +1,29 @@
-"""Rank acceptability (SMAA-2): how often each alternative takes each rank under random weights."""
+"""Rank acceptability (SMAA-2): how often each alternative takes each rank if weights or figures vary."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
-from criteria.arrays import Floats, Ints
-from criteria.errors import MethodError
+from criteria.arrays import Floats
+from criteria.robustness.confidence import confidence_factors
+from criteria.robustness.rank_sources import CertainScores, ScoreSource
+from criteria.robustness.rank_tallies import STREAM_DRAWS, KindTally, RankCounts, RankTally, TieTally
 from criteria.robustness.scorers import Scorer
+from criteria.robustness.simulation import PLAN, Partial, Plan, run_streams
+from criteria.robustness.weight_draws import UniformWeights, WeightDraws
 
-STREAM_DRAWS = 4096
-"""Draws that share one stream of random numbers, so results do not depend on how the work is divided."""
-
-_CACHE_BYTES = 1_200_000
-
-# Up to this many kinds a product with zeros and ones adds up faster than counting does.
-_FEW = 64
+__all__ = [
+    "STREAM_DRAWS",
+    "Acceptability",
+    "Partial",
+    "Plan",
+    "acceptability",
+    "acceptability_of",
+    "simulate",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +32,9 @@ class Acceptability:
 
     `central_weights` are the mean weights of the draws an alternative wins, None where it never does;
     `expected_rank` is the mean rank (m). Ties share the best rank, so columns need not sum to 1.
+    `pairwise[i, k]` is how often i is ahead of k, None where that was not asked for. `confidence` says how
+    often an alternative is first under its own central weights, None where it has none, 1 or 0 where figures
+    are certain; it is empty where nobody asked. `draws` are fewer than `asked` after a cancelled simulation.
     """
 
     draws: int
@@ -34,6 +42,51 @@ class Acceptability:
     standard_error: Floats
     central_weights: tuple[Floats | None, ...]
     expected_rank: Floats
+    asked: int = 0
+    pairwise: Floats | None = None
+    confidence: tuple[float | None, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all draws asked for were made."""
+        return self.draws >= self.asked
+
+    @property
+    def entropy(self) -> float:
+        """The choice entropy in bits: 0 where one alternative always wins, log2 m where all win as often."""
+        first = self.ranks[:, 0][self.ranks[:, 0] > 0.0]
+        return float(-(first * np.log2(first)).sum()) + 0.0
+
+    @property
+    def holistic(self) -> Floats:
+        """Acceptability over all ranks (m), weighed by centroid weights with 1 for the first rank."""
+        return np.asarray(self.ranks @ centroid_weights(len(self.ranks)))
+
+    @property
+    def expected_rank_error(self) -> Floats:
+        """The standard errors of the expected ranks (m)."""
+        places = np.arange(1, self.ranks.shape[1] + 1)
+        variance = self.ranks @ np.square(places) - np.square(self.expected_rank)
+        return np.asarray(np.sqrt(np.maximum(variance, 0.0) / self.draws))
+
+    @property
+    def pairwise_error(self) -> Floats | None:
+        """The standard errors of `pairwise` (m x m)."""
+        return None if self.pairwise is None else share_errors(self.pairwise, self.draws)
+
+
+def centroid_weights(count: int) -> Floats:
+    """The weight of each rank in the holistic acceptability (Lahdelma & Salminen 2001): 1 for the first.
+
+    alpha_r = sum of 1/i from r to m over the sum from 1 to m.
+    """
+    tails = np.cumsum((1.0 / np.arange(1, count + 1))[::-1])[::-1]
+    return np.asarray(tails / tails[0])
+
+
+def share_errors(shares: Floats, draws: int) -> Floats:
+    """The standard errors of shares of independent draws."""
+    return np.asarray(np.sqrt(shares * (1.0 - shares) / draws))
 
 
 def acceptability(
@@ -45,108 +98,85 @@ def acceptability(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Acceptability | None:
-    """Rank acceptability under weights drawn uniformly from the simplex (Lahdelma & Salminen 2001).
+    """Rank acceptability under weights drawn uniformly from the simplex, all figures certain.
 
-    The same seed gives the same numbers for any number of threads. An alternative's rank is 1 + the number of
-    better ones: alternatives that tie under all weights share the best rank; others tie with probability zero
-    and are ordered to about 1e-13. None when `cancelled` says so between blocks; `progress` hears 0 to 1.
+    The same seed gives the same numbers for any number of threads. None when `cancelled` says so before all
+    is done; `progress` hears 0 to 1.
     """
-    if draws < 1:
-        raise MethodError("A simulation needs at least one draw.")
-    _, first_of, kind_of, copies = np.unique(
-        scorer.signature(), axis=0, return_index=True, return_inverse=True, return_counts=True
+    heard = None if progress is None else (lambda part: progress(part.draws / draws))
+    found = simulate(
+        CertainScores(scorer),
+        UniformWeights(scorer.shape[1]),
+        Plan(draws, seed, threads),
+        partial=heard,
+        cancelled=cancelled,
     )
-    tally = _Tally(scorer.subset(first_of), copies)
-    streams = np.random.SeedSequence(seed).spawn(-(-draws // STREAM_DRAWS))
-    sizes = [min(STREAM_DRAWS, draws - place * STREAM_DRAWS) for place in range(len(streams))]
-    counts = np.zeros((len(copies), scorer.shape[0]), dtype=np.int64)
-    sums = np.zeros((len(copies), scorer.shape[1]))
-    for done, (part, weight_sums) in enumerate(_parts(tally, streams, sizes, threads), start=1):
-        counts += part
-        sums += weight_sums
-        if progress is not None:
-            progress(done / len(streams))
-        if done < len(streams) and cancelled is not None and cancelled():
-            return None
-    return _summary(draws, counts[kind_of.ravel()], sums[kind_of.ravel()])
+    return found if found is not None and found.is_complete else None
 
 
-def _parts(
-    tally: _Tally, streams: list[np.random.SeedSequence], sizes: list[int], threads: int
-) -> Iterator[tuple[Ints, Floats]]:
-    if threads <= 1:
-        yield from map(tally.stream, streams, sizes)
-        return
-    with ThreadPoolExecutor(threads) as pool:
-        try:
-            yield from pool.map(tally.stream, streams, sizes)
-        finally:
-            pool.shutdown(cancel_futures=True)
+def simulate(
+    source: ScoreSource,
+    weights: WeightDraws,
+    plan: Plan = PLAN,
+    *,
+    partial: Callable[[Partial], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Acceptability | None:
+    """SMAA-2 (Lahdelma & Salminen 2001) with random weights, and random figures where the source has them.
 
-
-class _Tally:
-    """Counts, for one stream of draws, the ranks of kinds of alternatives (a kind stands for its copies)."""
-
-    def __init__(self, scorer: Scorer, copies: Ints) -> None:
-        self.scorer = scorer
-        self.copies = copies
-        self.kinds = len(copies)
-        self.places = int(copies.sum())
-        self.mask = (1 << max(1, (self.kinds - 1).bit_length())) - 1
-        self.indices = np.arange(self.kinds)
-        block = _CACHE_BYTES // (3 * 8 * self.kinds)
-        if self.kinds > 300:
-            # Every block counts into kinds x places cells, which larger blocks have to pay for.
-            block = max(block, 3 * self.kinds)
-        self.block = min(STREAM_DRAWS, max(64, block))
-
-    def stream(self, seed: np.random.SeedSequence, size: int) -> tuple[Ints, Floats]:
-        """Rank counts (kinds x places) and summed weights of the draws each kind wins (kinds x n)."""
-        weights = np.random.Generator(np.random.SFC64(seed)).standard_exponential(
-            (size, self.scorer.shape[1])
-        )
-        winners = np.empty(size, dtype=np.int64)
-        counts = np.zeros(self.places * self.kinds, dtype=np.int64)
-        for start in range(0, size, self.block):
-            rows = slice(start, start + self.block)
-            order = self._order(weights[rows])
-            winners[rows] = order[:, 0]
-            order += self._offsets(order)
-            counts += np.bincount(order.ravel(), minlength=len(counts))
-        weights /= (weights @ np.ones(weights.shape[1]))[:, None]
-        return counts.reshape(self.places, self.kinds).T, self._sums(winners, weights)
-
-    def _sums(self, winners: Ints, weights: Floats) -> Floats:
-        """The weights of the draws each kind wins, added up (kinds x n)."""
-        if self.kinds <= _FEW:
-            return np.asarray((winners == self.indices[:, None]).astype(np.float64) @ weights)
-        sums = [np.bincount(winners, weights=column, minlength=self.kinds) for column in weights.T]
-        return np.stack(sums, axis=1)
-
-    def _order(self, weights: Floats) -> Ints:
-        """The kinds from best to worst under each weight vector.
-
-        Losses are sorted as integers whose low bits carry the kind: three times faster than argsort.
-        """
-        packed = self.scorer.losses(weights).view(np.int64)
-        packed &= ~self.mask
-        packed |= self.indices
-        packed.sort(axis=1)
-        packed &= self.mask
-        return packed
-
-    def _offsets(self, order: Ints) -> Ints:
-        """The first cell of each place's row of counts; the copies of better kinds come before."""
-        if self.places == self.kinds:
-            return self.indices * self.kinds
-        sizes = self.copies[order]
-        return (np.cumsum(sizes, axis=1) - sizes) * self.kinds
-
-
-def _summary(draws: int, counts: Ints, sums: Floats) -> Acceptability:
-    shares = counts / draws
-    central = tuple(
-        total / count if count else None for total, count in zip(sums, counts[:, 0].tolist(), strict=True)
+    An alternative's rank is 1 + the number of better ones, so what ties shares the best rank. Under weights
+    that are generic alternatives that differ tie with probability zero; they are ordered to about 1e-13. All
+    else is ranked draw by draw with the tolerance of a ranking. The same seed gives the same numbers for any
+    number of threads. `partial` hears what is known after each stream of draws; when `cancelled` says so the
+    draws already counted are kept, None if there are none.
+    """
+    tally: RankTally = (
+        KindTally(source.scorer, weights, pairs=plan.pairs)
+        if isinstance(source, CertainScores) and weights.is_generic
+        else TieTally(source, weights, pairs=plan.pairs)
     )
-    places = np.arange(1, counts.shape[1] + 1)
-    return Acceptability(draws, shares, np.sqrt(shares * (1.0 - shares) / draws), central, shares @ places)
+    stop = cancelled or _never
+    counts = run_streams(tally, plan, partial, stop)
+    if counts is None:
+        return None
+    central = _central(counts)
+    factors: tuple[float | None, ...] = ()
+    if plan.confidence or isinstance(source, CertainScores):
+        factors = confidence_factors(source, central, seed=plan.seed, draws=plan.draws, cancelled=stop)
+    return _summary(counts, plan.draws, central, factors)
+
+
+def acceptability_of(counts: RankCounts, confidence: tuple[float | None, ...] = ()) -> Acceptability:
+    """The shares that counted draws amount to."""
+    return _summary(counts, counts.draws, _central(counts), confidence)
+
+
+def _never() -> bool:
+    return False
+
+
+def _central(counts: RankCounts) -> tuple[Floats | None, ...]:
+    firsts = counts.ranks[:, 0].tolist()
+    return tuple(
+        total / first if first else None for total, first in zip(counts.weights, firsts, strict=True)
+    )
+
+
+def _summary(
+    counts: RankCounts,
+    asked: int,
+    central: tuple[Floats | None, ...],
+    confidence: tuple[float | None, ...],
+) -> Acceptability:
+    shares = counts.ranks / counts.draws
+    places = np.arange(1, shares.shape[1] + 1)
+    return Acceptability(
+        draws=counts.draws,
+        ranks=shares,
+        standard_error=share_errors(shares, counts.draws),
+        central_weights=central,
+        expected_rank=shares @ places,
+        asked=asked,
+        pairwise=None if counts.wins is None else counts.wins / counts.draws,
+        confidence=confidence,
+    )
