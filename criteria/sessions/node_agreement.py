@@ -13,7 +13,6 @@ from criteria.model.study import Study
 from criteria.sessions.members import Group, group_of
 from criteria.weighting.consensus import Band, Consensus, consensus, consensus_band, overall_consensus
 from criteria.weighting.dispersion import answered_counts, most_dispersed
-from criteria.weighting.judgements import SMALLEST_RATIO
 from criteria.weighting.study_weights import ratios, weights_parts
 
 
@@ -129,8 +128,4 @@ def _speaking(group: Group, node: str) -> tuple[int, ...]:
 
 
 def _stack(group: Group, node: str, speaking: tuple[int, ...]) -> Floats:
-    """The ratios each speaker brings in; those that figures imply beyond any judgement stay out."""
-    stack = np.stack([ratios(group.members[place].weights.node(node)) for place in speaking])
-    with np.errstate(invalid="ignore"):
-        beyond = (stack < SMALLEST_RATIO) | (stack > 1.0 / SMALLEST_RATIO)
-    return np.where(beyond, np.nan, stack)
+    return np.stack([ratios(group.members[place].weights.node(node)) for place in speaking])

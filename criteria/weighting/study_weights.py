@@ -24,6 +24,7 @@ from criteria.weighting.hierarchy import (
     unanswered_node,
     weighed_node,
 )
+from criteria.weighting.judgements import SMALLEST_RATIO
 
 #: One stakeholder's answer recomputes that stakeholder alone.
 _own: ItemMemory[Stakeholder, Weights] = ItemMemory(2)
@@ -164,13 +165,13 @@ def _group_node(
 def ratios(found: NodeWeights) -> Floats:
     """The ratios a member brings into joined judgements: those given, or those of the weights.
 
-    A weight of zero has no ratio to others, so its comparisons stay out (NaN).
+    A weight of zero has no ratio to others, and one beyond any judgement says no more: both stay out (NaN).
     """
     if found.source == "pairwise":
         return found.matrix
     with np.errstate(divide="ignore", invalid="ignore"):
         implied = found.weights[:, None] / found.weights[None, :]
-    positive = found.weights > 0
-    implied = np.where(positive[:, None] & positive[None, :], implied, np.nan)
+        said = (implied >= SMALLEST_RATIO) & (implied <= 1.0 / SMALLEST_RATIO)
+    implied = np.where(said, implied, np.nan)
     np.fill_diagonal(implied, 1.0)
     return implied

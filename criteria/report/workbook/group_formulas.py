@@ -52,8 +52,10 @@ def means(node: GroupNode, child: int) -> dict[str, str]:
         "priorities_geometric": f'IF({counted}>0,IF(SUM({raised})>0,{mean},"{NONE}"),{equal})',
         "priorities_arithmetic": f"IF({counted}>0,SUMPRODUCT({shares},{weights}),{equal})",
         "judgements": node.joint.priority(child),
-        "group": f'IF(group_method="judgements",{joined},IF(group_method="priorities_arithmetic",'
-        f"{rows['priorities_arithmetic']},{rows['priorities_geometric']}))",
+        # Where zeros leave no geometric mean, the arithmetic one stands in, as in the program.
+        "group": f'IF(group_method="judgements",{joined},IF(AND(group_method="priorities_geometric",'
+        f"ISNUMBER({rows['priorities_geometric']})),{rows['priorities_geometric']},"
+        f"{rows['priorities_arithmetic']}))",
     }
 
 

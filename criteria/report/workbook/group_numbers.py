@@ -102,7 +102,8 @@ def _voices(study: Study, people: tuple[PersonPlan, ...], node: str, used: Weigh
         node, children, matrix, settings.prioritisation, settings.random_index, settings.incomplete
     )
     means = _means(weights[speaking], shares[speaking], joined)
-    means["group"] = means[settings.group_method]
+    chosen = means[settings.group_method]
+    means["group"] = means["priorities_arithmetic"] if chosen is None else chosen
     means["used"] = used.node(node).weights
     spread = np.full(matrix.shape, np.nan)
     if speaking.any():

@@ -160,3 +160,13 @@ def test_that_zeros_of_some_do_not_leave_the_group_without_weights() -> None:
     assert node.weights == pytest.approx([0.25] * 4)
     assert node.check is not None
     assert not node.check.is_passed
+
+
+def test_that_figures_too_far_apart_for_a_judgement_stay_out_of_joined_ones() -> None:
+    tiny = Stakeholder(
+        id="B", name="B", method="direct", points={"P1": 100.0, "P2": 1e-10, "P3": 50.0, "P4": 0.0}
+    )
+    study = with_people(judging("A", 3.0), tiny, group_method="judgements")
+    matrix = study_weights(study).node(GOAL).matrix
+    assert matrix[0, 1] == pytest.approx(3.0)
+    assert matrix[0, 2] == pytest.approx((3.0 * 2.0) ** 0.5)
