@@ -80,6 +80,9 @@ class Overviewer(QObject):
         if kind == "stakeholder":
             # The room shows one person; the place in it is the group of questions.
             place = place[1:]
+        if place == ["session"]:
+            # The seal stands where the weights are.
+            return "weights", ""
         return _ROOMS.get(kind, "overview"), "/".join(place)
 
     def footer(self, session: Session) -> str:

@@ -100,6 +100,16 @@ def test_that_a_sealed_study_asks_and_keeps_the_amendment(program: Program, ques
     assert is_intact(study(program))
 
 
+def test_that_a_broken_seal_leads_to_the_weights(program: Program, questions: FakeQuestions) -> None:
+    questions.signature = Signature("Rosa Diaz")
+    program.window.commands.run("seal")
+    broken = otherwise(study(program))
+    program.context.store.open_study(broken)
+    overviewer = program.window._overviewer
+    key = next(key for key, sentence, _ in overviewer.problem_rows() if "outside the program" in sentence)
+    assert overviewer.place_of(key)[0] == "weights"
+
+
 def test_that_a_refused_change_is_shown_as_it_was(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     program.window.show_room("ranking")
     shown: list[Study] = []
