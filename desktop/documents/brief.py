@@ -14,6 +14,7 @@ from criteria.ranking.results import Results
 from desktop.app.words.cautions import CautionWords
 from desktop.app.words.decision import DecisionWords
 from desktop.app.words.firmness import FirmnessWords
+from desktop.app.words.weight_origin import WeightOriginWords
 from desktop.documents.brief_charts import money_bar, risk_map
 from desktop.documents.brief_table import ReasonsTable
 from desktop.documents.paper import HEIGHT, MARGIN, Paper, page_image, pdf_page
@@ -22,6 +23,8 @@ from desktop.documents.paper import HEIGHT, MARGIN, Paper, page_image, pdf_page
 ROWS = 10
 #: The map and the paragraphs beside it keep at least this share of the page's height.
 MAP_SHARE = 0.175
+#: Lines of the foot, with one to part it from what stands above; those on the weights come on top.
+FOOT = 4
 
 
 def write_brief(results: Results, path: Path, created: datetime.datetime) -> None:
@@ -48,6 +51,7 @@ class Brief(QObject):
         super().__init__()
         self._results, self._selection, self._created = results, selection, created
         self._study: Study = results.study
+        self._origin = WeightOriginWords().sentences(results)
 
     def paint(self, paper: Paper) -> None:
         """Everything on one page."""
@@ -58,7 +62,7 @@ class Brief(QObject):
             paper.y += height
             paper.skip("l")
         if self._results.ranked:
-            room = HEIGHT - MARGIN - paper.y - paper.metrics.line("small") * 4 - HEIGHT * MAP_SHARE
+            room = HEIGHT * (1 - MAP_SHARE) - MARGIN - paper.y - self._foot_height(paper)
             ReasonsTable(self._results, self._selection).paint(paper, ROWS, room)
             paper.skip("l")
             self._picture(paper)
@@ -84,7 +88,7 @@ class Brief(QObject):
 
     def _picture(self, paper: Paper) -> None:
         """The map at the left, what is firm and what is left out at the right, above the foot."""
-        room = HEIGHT - MARGIN - paper.y - paper.metrics.line("small") * 4
+        room = HEIGHT - MARGIN - paper.y - self._foot_height(paper)
         half = paper.width * 0.56
         frame = QRectF(paper.left, paper.y, half, min(room, half * 0.86))
         risk_map(paper, frame, self._results)
@@ -108,6 +112,10 @@ class Brief(QObject):
             paper.skip("s")
         paper.y = max(paper.y, top + frame.height())
 
+    def _foot_height(self, paper: Paper) -> float:
+        lines = sum(1 + (paper.metrics.width(text, "small") > paper.width) for text in self._origin)
+        return paper.metrics.line("small") * (FOOT + lines)
+
     def _foot(self, paper: Paper) -> None:
         settings = self._study.settings
         lines = [
@@ -120,8 +128,10 @@ class Brief(QObject):
         ]
         if self._study.fictional:
             lines.append(self.tr("Fictional example projects; the country figures are real and published."))
-        paper.y = HEIGHT - MARGIN - paper.metrics.line("small") * 3
+        paper.y = HEIGHT - MARGIN - self._foot_height(paper) + paper.metrics.line("small")
         paper.rule()
         paper.skip("xs")
+        for text in self._origin:
+            paper.paragraph(text, "small", "text_muted", lines=2)
         paper.paragraph(lines[0], "small", "text_muted", lines=2)
         paper.paragraph(" ".join(lines[1:]), "small", "text_muted", lines=1)

@@ -31,6 +31,7 @@ from criteria.report.workbook.safeguards import write_safeguards
 from criteria.report.workbook.scores import write_scores
 from criteria.report.workbook.screening import write_screening
 from criteria.report.workbook.sensitivity import write_sensitivity
+from criteria.report.workbook.session_log import has_log, write_session_log
 from criteria.report.workbook.settings import write_settings
 from criteria.report.workbook.sheet_builder import SheetBuilder
 from criteria.report.workbook.stability import write_stability
@@ -90,6 +91,8 @@ def contents(draft: Draft) -> tuple[Page, ...]:
     ]
     if draft.study.waivers:
         _insert(pages, place.SAFEGUARDS, Page(place.WAIVERS, write_waivers, "red lines lifted", INPUT))
+    if has_log(draft.study):
+        _insert(pages, place.MATRIX, Page(place.SESSION_LOG, write_session_log, "seal, amendments, notes"))
     if draft.comparisons:
         steps = Page(place.COMPARISON_STEPS, write_comparison_priorities, "their priorities, step by step")
         compared = Page(place.COMPARISONS, write_comparisons, "projects compared pairwise", INPUT)

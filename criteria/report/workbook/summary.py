@@ -21,6 +21,7 @@ from criteria.report.workbook.geometry import (
     TOPSIS,
     ScreenColumn,
 )
+from criteria.report.workbook.origin_words import heard_names, seal_sentence, weights_sentence
 from criteria.report.workbook.ranking import PLACE, rank_column, rank_range
 from criteria.report.workbook.references import Place, here
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
@@ -37,6 +38,7 @@ from criteria.report.workbook.styles import (
     MISSING_WORDS,
     MUTED_WORDS,
     NOTE,
+    PLAIN,
     STATEMENT,
     STRONG,
     WORDS,
@@ -60,6 +62,8 @@ _LEGEND: tuple[tuple[Style, str, str], ...] = (
     (MUTED_WORDS, "in app, check", "the program's own number, and whether the formula agrees within 1E-9"),
 )
 _PODIUM = 5
+#: So many sheets are listed on one page without the print becoming small.
+_ONE_PAGE = 40
 _PODIUM_HEADS = ("place", "id", "project", "closeness", "TOPSIS", "AHP", "Benefit-risk")
 
 
@@ -81,7 +85,7 @@ def write_summary(builder: SheetBuilder, draft: Draft, about: tuple[tuple[Place,
     for column, width in zip("ABCDEFGH", (2, 22, 9, 52, 14, 12, 12, 14), strict=True):
         sheet.column_dimensions[column].width = width
     set_up_print(sheet, draft)
-    sheet.page_setup.fitToHeight = 1
+    sheet.page_setup.fitToHeight = 1 if len(about) <= _ONE_PAGE else 0
 
 
 def _write_statements(builder: SheetBuilder, draft: Draft, row: int) -> int:
@@ -93,7 +97,22 @@ def _write_statements(builder: SheetBuilder, draft: Draft, row: int) -> int:
         builder.formula(row + offset, 2, formula, text, style)
     formula, text = _check_sentence(draft)
     builder.formula(row + 4, 2, formula, text, builder.style(STRONG))
-    return row + 5
+    return _write_origin(builder, draft, row + 5)
+
+
+def _write_origin(builder: SheetBuilder, draft: Draft, row: int) -> int:
+    """Whose weights count, who is heard, whether they are sealed; the row after."""
+    formula, text = weights_sentence(draft)
+    if formula:
+        builder.formula(row, 2, formula, text, builder.style(PLAIN))
+    else:
+        builder.text(row, 2, text, builder.style(PLAIN))
+    row += 1
+    for line in (heard_names(draft), seal_sentence(draft.study)):
+        if line:
+            builder.text(row, 2, line, builder.style(PLAIN))
+            row += 1
+    return row
 
 
 def _counts(draft: Draft) -> tuple[str, str]:
