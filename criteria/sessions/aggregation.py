@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from criteria.errors import MethodError
 from criteria.memo import remember
 from criteria.model.people import GOAL
 from criteria.model.settings import GROUP_METHODS, GroupMethod
@@ -76,11 +75,10 @@ def possible_weights(study: Study) -> Mapping[GroupMethod, Weights]:
     people = tuple(member.person for member in group_of(study).members)
     found: dict[GroupMethod, Weights] = {}
     for method in GROUP_METHODS:
-        try:
-            found[method] = group_weights(study, people, method)
-        except MethodError:
-            # These answers do not allow this way, which is told by its absence.
-            continue
+        weights = group_weights(study, people, method)
+        # Where another mean had to stand in, these answers do not allow this way: told by its absence.
+        if not any(node.check for node in weights.nodes):
+            found[method] = weights
     return found
 
 
