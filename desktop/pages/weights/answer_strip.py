@@ -31,6 +31,10 @@ class AnswerCell(QAbstractButton):
 
     def show_answer(self, value: str, name: str, *, is_open: bool, is_current: bool) -> None:
         """The answer as text, whether it is unknown, and whether it is asked now."""
+        if (value, is_open, is_current, name) == (
+            self._value, self._is_open, self.isChecked(), self.accessibleName()
+        ):  # fmt: skip
+            return
         self._value, self._is_open = value, is_open
         self.setChecked(is_current)
         self.setAccessibleName(name)
@@ -104,12 +108,16 @@ class AnswerStrip(QWidget):
         """Pair, text, spoken name and openness of each answer; cells are made anew only for another node."""
         if (questions, pairs) != (self._questions, self._pairs):
             self._make_cells(questions, pairs)
-        for place, (cell, (value, name, is_open)) in enumerate(zip(self.cells, answers, strict=True)):
-            cell.show_answer(value, name, is_open=is_open, is_current=place == current)
+        self.update_answers(answers, current)
         count = len(questions)
         self._title.set_text(
             self.tr("All {count} answers").format(count=count) if count > 1 else self.tr("The answer")
         )
+
+    def update_answers(self, answers: tuple[tuple[str, str, bool], ...], current: int) -> None:
+        """Other answers to the same questions."""
+        for place, (cell, (value, name, is_open)) in enumerate(zip(self.cells, answers, strict=True)):
+            cell.show_answer(value, name, is_open=is_open, is_current=place == current)
 
     def _make_cells(self, questions: tuple[Question, ...], pairs: tuple[str, ...]) -> None:
         while self._flow.count():

@@ -27,9 +27,11 @@ class BestWorstTab(MethodTab):
         self.view.clear_asked.connect(self._clear)
 
     def show_study(self, study: Study, person: Stakeholder) -> None:
+        """Brings the view in line with the study."""
         self.view.show_state(self._states.state(study, person, self.selection.node))
 
     def take_keyboard(self) -> None:
+        """Lets the keys answer."""
         self.view.take_keyboard()
 
     def _answer(self) -> BestWorst:
@@ -68,7 +70,8 @@ class BestWorstTab(MethodTab):
             # One answer that stands in both rows is kept in one of them.
             to_worst.pop(more, None)
         answer = msgspec.structs.replace(known, from_best=from_best, to_worst=to_worst)
-        self._put(answer, ("best_worst", self.selection.node, more, less))
+        with self.typing():
+            self._put(answer, ("best_worst", self.selection.node, more, less))
 
     def _clear(self) -> None:
         self.acts.clear_best_worst(self.selection.node)

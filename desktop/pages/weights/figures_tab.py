@@ -37,9 +37,11 @@ class FiguresTab(MethodTab):
         self.view.layout_chosen.connect(self._choose_layout)
 
     def show_study(self, study: Study, person: Stakeholder) -> None:
+        """Brings the view in line with the study."""
         self.view.show_state(self._states.state(study, person, self.selection.node, self.method))
 
     def take_keyboard(self) -> None:
+        """Lets the keys answer."""
         self.view.take_keyboard()
 
     def _given(self) -> dict[str, float]:
@@ -54,7 +56,8 @@ class FiguresTab(MethodTab):
         return self.acts.study.children(self.selection.node)
 
     def _move(self, key: str, figure: float) -> None:
-        self.acts.give(self.method, {key: figure}, (self.method, key, self._gesture))
+        with self.typing():
+            self.acts.give(self.method, {key: figure}, (self.method, key, self._gesture))
 
     def _write(self, key: str, figure: float | None) -> None:
         if figure is None:

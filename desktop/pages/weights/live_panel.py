@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -17,10 +17,8 @@ from desktop.pages.weights.live_text import LiveText
 from desktop.pages.weights.repair_box import RepairBox
 from desktop.pages.weights.verdict_view import VerdictNumbers, VerdictView
 from desktop.pages.weights.verdicts import Verdict
-from desktop.widgets.choices import clear_layout
-from desktop.widgets.panel_builder import PanelText
 from desktop.widgets.segments import Segments
-from desktop.widgets.text import Rule, Text
+from desktop.widgets.text import Rule
 
 
 @dataclass(frozen=True)
@@ -78,6 +76,7 @@ class LivePanel(QWidget):
         self._top = QGridLayout()
         self._top_note = LiveText(look, "", "small", "text_muted")
         self._shown_top: tuple[tuple[str, str, str], ...] | None = None
+        self._top_rows: list[tuple[LiveText, LiveText, LiveText]] = []
         self._numbers = VerdictNumbers(look)
         self.extra = QVBoxLayout()
         self._build()
@@ -139,17 +138,42 @@ class LivePanel(QWidget):
         self._show_top(state.top)
         self._top_note.set_text(state.top_note)
 
+    def show_weights(self, bars: WeightBars, verdict: Verdict | None) -> None:
+        """Shows weights and the figure of their check at once; markers of a repair stay until it is known."""
+        self.bars.show_data(_with_markers(bars, self.bars.data))
+        if verdict is not None and self.verdict.isVisible():
+            self.verdict.show_figure(verdict)
+        self.bars.repaint()
+
     def _show_top(self, top: tuple[tuple[str, str, str], ...]) -> None:
         if top == self._shown_top:
             return
         self._shown_top = top
-        while self._top.count():
-            item = self._top.takeAt(0)
-            if item is not None:
-                clear_layout(item)
-        for row, (rank, project, title) in enumerate(top):
-            place = Text(self._look, rank, "small", "text_muted", wraps=False)
-            self._top.addWidget(place, row, 0, Qt.AlignmentFlag.AlignTop)
-            name = Text(self._look, project, "small_strong", wraps=False)
-            self._top.addWidget(name, row, 1, Qt.AlignmentFlag.AlignTop)
-            self._top.addWidget(PanelText(self._look, title, "small"), row, 2)
+        while len(self._top_rows) < len(top):
+            self._add_row()
+        for place, texts in enumerate(self._top_rows):
+            words = top[place] if place < len(top) else ("", "", "")
+            for text, word in zip(texts, words, strict=True):
+                text.set_text(word)
+
+    def _add_row(self) -> None:
+        """Rows are kept: while the scale is dragged, projects change places many times a second."""
+        row = len(self._top_rows)
+        made = (
+            LiveText(self._look, "", "small", "text_muted", wraps=False),
+            LiveText(self._look, "", "small_strong", wraps=False),
+            LiveText(self._look, "", "small"),
+        )
+        for column, text in enumerate(made):
+            self._top.addWidget(text, row, column, Qt.AlignmentFlag.AlignTop)
+        self._top_rows.append(made)
+
+
+def _with_markers(bars: WeightBars, before: WeightBars) -> WeightBars:
+    """The bars with the markers that stood at them before."""
+    known = {bar.key: bar.marker for group in before.groups for bar in group.bars}
+    groups = tuple(
+        replace(group, bars=tuple(replace(bar, marker=known.get(bar.key)) for bar in group.bars))
+        for group in bars.groups
+    )
+    return replace(bars, groups=groups)

@@ -20,7 +20,7 @@ from desktop.pages.weights.own_view import answered_by, own_view, top_projects
 from desktop.pages.weights.repair_words import RepairWords
 from desktop.pages.weights.repairs import Repair, best_repair, circles, repairs
 from desktop.pages.weights.selection import counting
-from desktop.pages.weights.verdicts import Verdicts
+from desktop.pages.weights.verdicts import Verdict, Verdicts
 from desktop.pages.weights.weight_words import WeightWords
 
 
@@ -64,6 +64,16 @@ class LiveStates(QObject):
             top=tuple((str(rank), key, study.project(key).title) for rank, key in top_projects(view)),
             top_note=self._top_note(study, stakeholder, method),
         )
+
+    def weights(
+        self, study: Study, stakeholder: Stakeholder, node: str, method: WeightMethod, scope: str
+    ) -> tuple[WeightBars, Verdict | None]:
+        """What moves with every key: bars and the figure of the check, without anything that takes longer."""
+        found = found_weights(study, stakeholder, node, method)
+        bars = self._bars_of(own_view(study, stakeholder, method), stakeholder, found, None, scope)
+        if method == "pairwise":
+            return bars, self._verdicts.of_pairs(study, found, None, "")
+        return bars, self._verdicts.of_check(found)
 
     def outcome(self, study: Study, stakeholder: Stakeholder, node: str) -> tuple[str, str, bool]:
         """What a repair just made has achieved: title, sentence, and whether another one is needed."""

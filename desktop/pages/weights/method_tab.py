@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -25,6 +28,7 @@ class MethodTab(QObject):
         self.context = context
         self.method: WeightMethod = method
         self.selection = selection
+        self.is_typing = False
         self.acts = acts
         #: What stands in the middle of the room.
         self.widget = QWidget()
@@ -44,6 +48,19 @@ class MethodTab(QObject):
     def show_study(self, study: Study, person: Stakeholder) -> None:
         """Brings the view in line with the study."""
         raise NotImplementedError
+
+    def show_typed(self, study: Study, person: Stakeholder) -> None:
+        """Brings the answer that is being given in line, and nothing that takes longer than a frame."""
+        self.show_study(study, person)
+
+    @contextmanager
+    def typing(self) -> Iterator[None]:
+        """While an answer is given by keys or by dragging, the room shows its weights before all else."""
+        self.is_typing = True
+        try:
+            yield
+        finally:
+            self.is_typing = False
 
     def go_to_node(self, node: str) -> None:
         """Shows another set of questions."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look.look import Look
 from desktop.pages.weights.entry_list import EntryList
 from desktop.pages.weights.entry_model import EntryRole, Index
+from desktop.pages.weights.wrapped_heights import WrappedHeights
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class _NodeDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._heights = WrappedHeights(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(EntryRole)
@@ -45,10 +47,7 @@ class _NodeDelegate(QStyledItemDelegate):
             return QSize()
         width = self._view.viewport().width()
         room = width - self._state_width(entry) - 2 * self._air - metrics.space("s")
-        measure = metrics.measure("small_strong")
-        box = QRectF(0, 0, max(room, metrics.units(6)), 1000)
-        text = measure.boundingRect(box, int(Qt.TextFlag.TextWordWrap), entry.name)
-        height = max(metrics.line("small"), round(text.height())) + 2 * metrics.units(0.7)
+        height = self._heights.height(entry.name, "small_strong", round(room)) + 2 * metrics.units(0.7)
         return QSize(width, height + self._head_height(entry))
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -12,6 +12,7 @@ from desktop.look.look import Look
 from desktop.pages.weights.entry_list import EntryList
 from desktop.pages.weights.entry_model import EntryRole, Index
 from desktop.pages.weights.role_colours import deep_colour
+from desktop.pages.weights.wrapped_heights import WrappedHeights
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class _OrderDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._measured = WrappedHeights(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(EntryRole)
@@ -58,10 +60,9 @@ class _OrderDelegate(QStyledItemDelegate):
 
     def _heights(self, entry: OrderEntry, width: int) -> tuple[int, int]:
         metrics = self._look.metrics
-        box = QRectF(0, 0, max(width - self._left() - self._right(), metrics.units(10)), 1000)
-        name = metrics.measure("strong").boundingRect(box, _wrapped(), f"{entry.key} {entry.name}")
-        stake = metrics.measure("small").boundingRect(box, _wrapped(), entry.stake)
-        return round(name.height()), max(metrics.line("small"), round(stake.height()))
+        room = max(width - self._left() - self._right(), metrics.units(10))
+        name = self._measured.height(f"{entry.key} {entry.name}", "strong", room)
+        return name, self._measured.height(entry.stake, "small", room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(EntryRole)

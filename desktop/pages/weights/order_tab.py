@@ -86,7 +86,7 @@ class OrderStates(QObject):
         else:
             criterion = study.criterion(key)
             name, stake, role = criterion.name, span_words(criterion), study.premise_of[key].role
-        spoken = f"{place or self.tr('no place yet')}, {name}, {per_cent(share)}"
+        spoken = ", ".join((place or self.tr("no place yet"), name, per_cent(share)))
         text = per_cent(share, 1 if node == ALL else 0)
         return OrderEntry(key, name, place, stake, role, text, is_tied, head, spoken=spoken)
 
@@ -110,9 +110,11 @@ class OrderTab(MethodTab):
         view.layout_chosen.connect(lambda layout: acts.answer_otherwise("layout", layout))
 
     def show_study(self, study: Study, person: Stakeholder) -> None:
+        """Brings the view in line with the study."""
         self.view.show_state(self._states.state(study, person, self.selection.node))
 
     def take_keyboard(self) -> None:
+        """Lets the keys answer."""
         self.view.take_keyboard()
 
     def _items(self) -> tuple[str, ...]:
@@ -123,8 +125,9 @@ class OrderTab(MethodTab):
         return () if person is None else ordered(person.orders.get(self.selection.node, ()), self._items())
 
     def _put(self, groups: Groups) -> None:
-        if groups != self._groups():
-            self.acts.put_in_order(self.selection.node, groups)
+        wanted = ordered(groups, self._items())
+        if wanted != self._groups():
+            self.acts.put_in_order(self.selection.node, wanted)
 
     def _place_next(self, key: str) -> None:
         """Gives an item the next place and goes on to the first that has none."""

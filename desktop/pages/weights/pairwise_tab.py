@@ -88,6 +88,7 @@ class PairwiseTab(MethodTab):
         self.foot.scale_chosen.connect(self._choose_scale)
 
     def nodes(self, study: Study, person: Stakeholder) -> tuple[str, ...]:
+        """The sets of questions that are asked pair by pair, compared projects included."""
         return question_nodes(study)
 
     def keep_place(self, study: Study, person: Stakeholder) -> None:
@@ -107,6 +108,7 @@ class PairwiseTab(MethodTab):
         self.selection.node = GOAL if self.question is None else self.question.node
 
     def show_study(self, study: Study, person: Stakeholder) -> None:
+        """Brings the view in line with the study."""
         answered, asked = self._states.count(study, person)
         line = self._enough_words.line(answered, asked, self._enough.found(study, person))
         self.foot.show_choices(self._order.way, person.judgement_scale, line)
@@ -120,6 +122,13 @@ class PairwiseTab(MethodTab):
             self._middle.setCurrentWidget(self.question_view)
             self.question_view.show_state(self._states.question(study, person, self.question, self._order))
 
+    def show_typed(self, study: Study, person: Stakeholder) -> None:
+        """Shows the answer that is being given, and nothing that takes longer."""
+        if self._middle.currentWidget() is self.question_view and self.question is not None:
+            self.question_view.show_answer(*self._states.answer(study, person, self.question))
+        else:
+            self.show_study(study, person)
+
     def has_repaired(self, study: Study) -> bool:
         """Whether what is shown is what the repair just made has left."""
         known = self._repaired
@@ -131,6 +140,7 @@ class PairwiseTab(MethodTab):
         return self._enough.is_running
 
     def leave(self) -> None:
+        """Gives up the question whether enough is answered."""
         self._enough.cancel()
 
     def go(self, question: Question | None) -> None:
@@ -144,6 +154,7 @@ class PairwiseTab(MethodTab):
         self.take_keyboard()
 
     def go_to_node(self, node: str) -> None:
+        """Shows the first question of another set."""
         self.selection.node, self._stopped = node, None
         if self.question is None or self.question.node != node:
             self.question = first_of(self.acts.study, node)
@@ -151,6 +162,7 @@ class PairwiseTab(MethodTab):
         self.refresh_asked.emit()
 
     def take_keyboard(self) -> None:
+        """Lets the keys answer."""
         if not self.widget.isVisible():
             return
         if self._middle.currentWidget() is self.question_view:
@@ -159,6 +171,7 @@ class PairwiseTab(MethodTab):
             self.stop_view.take_keyboard()
 
     def answer_by_key(self, event: QKeyEvent) -> None:
+        """Hands a key from the list on to the scale."""
         if self._middle.currentWidget() is self.question_view:
             self.take_keyboard()
             QCoreApplication.sendEvent(self.question_view.scale, event)
@@ -199,7 +212,8 @@ class PairwiseTab(MethodTab):
 
     def _answer(self, value: float | None) -> None:
         if self.question is not None:
-            self.acts.answer(self.question, value, ("answer", self._person, self.question, self._gesture))
+            with self.typing():
+                self.acts.answer(self.question, value, ("answer", self._person, self.question, self._gesture))
 
     def _cannot_say(self) -> None:
         if self.question is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from desktop.look.look import Look
 from desktop.pages.weights.entry_list import EntryList
 from desktop.pages.weights.entry_model import EntryRole, Index
+from desktop.pages.weights.wrapped_heights import WrappedHeights
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class _PersonDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._heights = WrappedHeights(look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = index.data(EntryRole)
@@ -49,10 +51,7 @@ class _PersonDelegate(QStyledItemDelegate):
         return width - 2 * metrics.space("s") - metrics.icon - metrics.space("xs")
 
     def _name_height(self, entry: PersonEntry, width: int) -> int:
-        metrics = self._look.metrics
-        box = QRectF(0, 0, max(self._room(entry, width), metrics.units(6)), 1000)
-        text = metrics.measure("strong").boundingRect(box, _wrapped(), entry.name)
-        return max(metrics.line("body"), round(text.height()))
+        return self._heights.height(entry.name, "strong", self._room(entry, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = index.data(EntryRole)

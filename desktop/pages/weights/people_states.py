@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject
 
 from criteria.errors import ProportioError
+from criteria.memo import remember
 from criteria.model.people import Stakeholder
 from criteria.model.study import Study
 from criteria.weighting.hierarchy import NodeWeights, Weights
-from criteria.weighting.study_weights import own_weights
+from criteria.weighting.study_weights import member_weights, own_weights, weights_parts
 from desktop.app.words.numbers import figure, short_figure
 from desktop.pages.weights.answers import is_about_projects, node_answers, question_nodes
 from desktop.pages.weights.people_list import PersonEntry
@@ -73,13 +76,13 @@ class PeopleStates(QObject):
 
     def progress(self, study: Study, person: Stakeholder) -> tuple[int, int]:
         """How many questions of the method that counts are answered, and how many there are."""
-        weights = _weights(study, person)
+        weights = weights_of_all(study)[person.id]
         nodes = () if weights is None else asked_nodes(study, person, weights)
         pairs = [answered_of(node) for node in nodes]
         return sum(known for known, _ in pairs), sum(asked for _, asked in pairs)
 
     def _state(self, study: Study, person: Stakeholder) -> tuple[str, str]:
-        weights = _weights(study, person)
+        weights = weights_of_all(study)[person.id]
         if weights is None:
             return self.tr("cannot be used"), "attention"
         nodes = asked_nodes(study, person, weights)
@@ -96,8 +99,17 @@ class PeopleStates(QObject):
         return state, "done" if answered == asked else ""
 
 
-def _weights(study: Study, person: Stakeholder) -> Weights | None:
-    """A stakeholder's own weights; None where the answers cannot be used at all."""
+@remember(weights_parts, 4)
+def weights_of_all(study: Study) -> Mapping[str, Weights | None]:
+    """Everyone's own weights by id; None where the answers cannot be used at all."""
+    try:
+        everyone: tuple[Weights | None, ...] = member_weights(study)
+    except ProportioError:
+        everyone = tuple(_own(study, person) for person in study.stakeholders)
+    return {person.id: own for person, own in zip(study.stakeholders, everyone, strict=True)}
+
+
+def _own(study: Study, person: Stakeholder) -> Weights | None:
     try:
         return own_weights(study, person)
     except ProportioError:

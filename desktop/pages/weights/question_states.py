@@ -67,6 +67,16 @@ class QuestionStates(QObject):
             current=asked.index(question),
         )
 
+    def answer(
+        self, study: Study, stakeholder: Stakeholder, question: Question
+    ) -> tuple[float | None, str, tuple[tuple[str, str, bool], ...], int]:
+        """What changes while an answer is given: the ratio, its words, and the strip of all answers."""
+        asked = questions(study, question.node)
+        value = answer(stakeholder, question)
+        html = self._words.answer_html(study, question, value, is_open=is_open(stakeholder, question))
+        answers = tuple(self._answer(study, stakeholder, known) for known in asked)
+        return value, html, answers, asked.index(question)
+
     def _last_text(self, study: Study, stakeholder: Stakeholder) -> str:
         if contradictory_nodes(study, stakeholder):
             return self.tr("Finish")

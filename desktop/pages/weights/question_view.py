@@ -176,6 +176,15 @@ class QuestionView(QWidget):
         count = sum(not is_open for *_, is_open in state.answers)
         self.clear.setVisible(count > 0)
 
+    def show_answer(
+        self, value: float | None, html: str, answers: tuple[tuple[str, str, bool], ...], current: int
+    ) -> None:
+        """Shows another answer to the same question."""
+        self.scale.set_value(value)
+        self._answer.set_html(html)
+        self.strip.update_answers(answers, current)
+        self.scale.repaint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()

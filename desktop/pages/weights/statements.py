@@ -11,7 +11,7 @@ from criteria.model.study import Study
 from criteria.weighting.hierarchy import NodeWeights
 from criteria.weighting.study_weights import own_weights
 from desktop.app.words.numbers import figure
-from desktop.pages.weights.people_states import PeopleStates, answered_of, asked_nodes
+from desktop.pages.weights.people_states import PeopleStates, answered_of, asked_nodes, weights_of_all
 from desktop.pages.weights.setting_words import SettingWords
 from desktop.pages.weights.weight_words import WeightWords
 
@@ -127,10 +127,8 @@ class Statements(QObject):
 
 def contradicting(study: Study, person: Stakeholder) -> tuple[NodeWeights, ...]:
     """The sets of a stakeholder's answers, by the method that counts, that contradict each other."""
-    try:
-        nodes = own_weights(study, person).nodes
-    except ProportioError:
-        return ()
+    weights = weights_of_all(study)[person.id]
+    nodes = () if weights is None else weights.nodes
     return tuple(node for node in nodes if node.is_contradictory or _fails(node))
 
 

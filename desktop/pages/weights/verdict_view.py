@@ -45,15 +45,19 @@ class VerdictView(QWidget):
 
     def show_verdict(self, verdict: Verdict) -> None:
         """Shows another verdict; what is equal costs little."""
+        self.show_figure(verdict)
+        self._sentence.set_text(verdict.sentence)
+        self.strip.setVisible(verdict.has_strip)
+        self.strip.show_ratios(verdict.now, verdict.after, f"{verdict.figure}, {verdict.word}")
+
+    def show_figure(self, verdict: Verdict) -> None:
+        """Shows another figure and its word; the sentence below stays until it is known."""
         self._figure.set_text(verdict.figure)
         self._sign.show_icon(_ICONS.get(verdict.colour, ""), verdict.colour)
         self._word.set_text(verdict.word)
         if verdict.colour != self._word_colour:
             self._word_colour = verdict.colour
             self._word.set_colour(verdict.colour)
-        self._sentence.set_text(verdict.sentence)
-        self.strip.setVisible(verdict.has_strip)
-        self.strip.show_ratios(verdict.now, verdict.after, f"{verdict.figure}, {verdict.word}")
 
 
 class VerdictNumbers(QWidget):

@@ -60,6 +60,10 @@ class WeightsPage(Page):
         self._people_states, self._whose_states = PeopleStates(), WhoseStates()
         self._entries, self._live_states = NodeEntries(), LiveStates()
         self._spread_states = SpreadStates()
+        # What takes longer than a frame follows when the weights stand on screen.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._refresh)
         #: The tabs whose views were opened once, by method.
         self._opened: dict[WeightMethod, MethodTab] = {}
         self._group: GroupView | None = None
@@ -115,8 +119,6 @@ class WeightsPage(Page):
         self.set_side_panel(self.panel)
 
     def _wire(self) -> None:
-        # A widget that was moved goes back to what the study holds.
-        self.context.store.refused.connect(self._refresh)
         self.menu.chosen.connect(self._acts.choose_setting)
         self.tabs.chosen.connect(self._refresh)
         self.bar.asked.connect(self._let_count)
@@ -167,8 +169,13 @@ class WeightsPage(Page):
         tab.refresh_asked.connect(self._refresh)
 
     def show_study(self, study: Study) -> None:
-        """Brings every part of the room in line with the study."""
+        """Brings every part of the room in line with the study; while someone types, the weights first."""
         person = self.selection.stakeholder(study)
+        if person is not None and self.method is not None and self.tab.is_typing:
+            self._show_typed(study, person, self.tab)
+            self._rest.start(0)
+            return
+        self._rest.stop()
         self.menu.show_settings(study.settings)
         is_group = person is not None and self.tabs.current == GROUP_TAB
         self.pairwise.views.setVisible(person is not None and self.method == "pairwise")
@@ -187,6 +194,12 @@ class WeightsPage(Page):
         self._whole.setCurrentWidget(self._empty if person is None else self._desk)
         if person is not None:
             self._show_answers(study, person, self.tab)
+
+    def _show_typed(self, study: Study, person: Stakeholder, tab: MethodTab) -> None:
+        """The answer and the weights that follow, painted at once: the frame of the window takes its time."""
+        tab.show_typed(study, person)
+        node, scope = self.selection.node, self.live.scope.current
+        self.live.show_weights(*self._live_states.weights(study, person, node, tab.method, scope))
 
     def _show_answers(self, study: Study, person: Stakeholder, tab: MethodTab) -> None:
         tab.keep_place(study, person)
@@ -254,12 +267,22 @@ class WeightsPage(Page):
             self._show_beside()
 
     @property
+    def is_catching_up(self) -> bool:
+        """Whether weights are shown whose further effects follow."""
+        return self._rest.isActive()
+
+    @property
     def is_waiting(self) -> bool:
-        """Whether the group result, or whether enough is answered, is being computed."""
-        return self.pairwise.is_waiting or (self._group is not None and self._group.is_waiting)
+        """Whether something follows: the rest after a key, the group result, whether enough is answered."""
+        return (
+            self._rest.isActive()
+            or self.pairwise.is_waiting
+            or (self._group is not None and self._group.is_waiting)
+        )
 
     def leave(self) -> None:
         """Gives up work in hand and closes the particulars."""
+        self._rest.stop()
         self.people.close()
         for tab in self._opened.values():
             tab.leave()

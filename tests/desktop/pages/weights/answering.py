@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import Qt
 
+from criteria.edits.people import add_stakeholder, set_way_of_answering
 from criteria.edits.projects import remove_projects
 from criteria.edits.settings import set_settings
 from criteria.edits.weights import judge, ratio
 from criteria.files.example import example_study
-from criteria.model.people import Judgement, Stakeholder
+from criteria.model.people import Judgement, Stakeholder, WeightMethod
 from criteria.model.study import Study
 from desktop.app.context import Context
 from desktop.pages.weights.answers import Question
@@ -67,9 +68,24 @@ def answered(context: Context, question: Question) -> float | None:
 
 
 def press(qtbot: Any, page: WeightsPage, *keys: Qt.Key) -> None:
-    """Presses keys on the scale."""
+    """Presses keys on the scale, and waits for what follows the weights."""
     for key in keys:
         qtbot.keyClick(page.pairwise.question_view.scale, key)
+    catch_up(qtbot, page)
+
+
+def catch_up(qtbot: Any, page: WeightsPage) -> None:
+    """Waits until all that a key has moved is shown."""
+    qtbot.waitUntil(lambda: not page.is_catching_up)
+
+
+def members(*methods: WeightMethod) -> Study:
+    """The example with further stakeholders who have not answered, each by a method."""
+    study = example_study()
+    for number, method in enumerate(methods, 2):
+        study = add_stakeholder(study, f"Office {number}", organisation="Ministry of Finance")
+        study = set_way_of_answering(study, study.stakeholders[-1].id, method=method)
+    return study
 
 
 def asked(page: WeightsPage) -> Question | None:

@@ -1,0 +1,301 @@
+"""Many stakeholders: the list, particulars, whose weights count, and what stays hidden."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListView, QWidget
+
+from criteria.edits.people import set_stakeholder
+from criteria.edits.session import hide_answers
+from criteria.edits.weights import judge
+from criteria.model.people import Judgement
+from criteria.model.study import Study
+from criteria.weighting.study_weights import study_weights
+from desktop.app.context import Context
+from desktop.pages.weights.entry_model import EntryModel
+from desktop.pages.weights.people_list import PersonEntry
+from desktop.pages.weights.people_states import PeopleStates
+from desktop.pages.weights.statements import Statements
+from desktop.pages.weights.weights_page import GROUP_TAB, WeightsPage
+from tests.desktop.pages.weights.answering import contradictory, members, press, steps
+from tests.support.groups import of, random_people
+from tests.support.windows import make_context, open_page
+
+LONG = "Bundesbeauftragte für Datenschutz und Künstliche Intelligenz"
+
+
+def three() -> Study:
+    """Three stakeholders of whom the first two have answered."""
+    study = members("pairwise", "swing")
+    first, second, _ = study.stakeholders
+    for known in first.judgements:
+        study = judge(study, second.id, known)
+    return study
+
+
+@pytest.fixture
+def context(qtbot: Any) -> Context:
+    return make_context(qtbot, three())
+
+
+@pytest.fixture
+def page(qtbot: Any, context: Context) -> WeightsPage:
+    return open_page(qtbot, context, WeightsPage, (1100, 640))
+
+
+def names(context: Context) -> list[str]:
+    return [person.name for person in context.store.study.stakeholders]
+
+
+def entries(page: WeightsPage) -> list[PersonEntry]:
+    return [entry for entry in page.left.people.entries.entries if isinstance(entry, PersonEntry)]
+
+
+def test_that_the_list_tells_progress_method_and_what_counts(page: WeightsPage) -> None:
+    shown = [(entry.name, entry.state, entry.severity, entry.counts) for entry in entries(page)]
+    assert shown == [
+        ("Development ministry", "30 of 30", "done", True),
+        ("Office 2", "30 of 30", "done", True),
+        ("Office 3", "Swing, 0 of 20, not counted", "", False),
+    ]
+
+
+def test_that_the_arrows_go_to_another_stakeholder_without_an_edit(
+    qtbot: Any, page: WeightsPage, context: Context
+) -> None:
+    page.left.people.setFocus()
+    qtbot.keyClick(page.left.people, Qt.Key.Key_Down)
+    assert page.selection.stakeholder(context.store.study) == context.store.study.stakeholders[1]
+    press(qtbot, page, Qt.Key.Key_9)
+    first, second, _ = context.store.study.stakeholders
+    assert first.judgements != second.judgements
+    assert steps(context) == 1
+
+
+def test_that_a_new_stakeholder_is_shown_and_named_at_once(
+    qtbot: Any, page: WeightsPage, context: Context
+) -> None:
+    qtbot.mouseClick(page.left.add, Qt.MouseButton.LeftButton)
+    editor = page.people.editor
+    assert editor.isVisible()
+    assert editor.name.hasFocus()
+    editor.name.setText(LONG)
+    qtbot.mouseClick(editor.done, Qt.MouseButton.LeftButton)
+    assert names(context)[-1] == LONG
+    assert not editor.isVisible()
+    assert steps(context) == 2
+    context.store.undo()
+    context.store.undo()
+    assert len(names(context)) == 3
+    context.store.redo()
+    assert page.left.people.current == context.store.study.stakeholders[-1].id
+
+
+def test_that_particulars_are_written_field_by_field(page: WeightsPage, context: Context) -> None:
+    page.people.edit()
+    editor = page.people.editor
+    for field, text in ((editor.organisation, "Cabinet office"), (editor.role, "Chair")):
+        field.setFocus()
+        field.setText(text)
+    editor.power.setFocus()
+    editor.power.setText("2")
+    editor.note.setFocus()
+    editor.note.setPlainText("Joined late")
+    editor.done.setFocus()
+    editor.marks.actions()[2].trigger()
+    person = context.store.study.stakeholders[0]
+    found = (person.organisation, person.role, person.voting_power, person.note, person.colour)
+    assert found == ("Cabinet office", "Chair", 2.0, "Joined late", "success")
+    assert steps(context) == 5
+    assert entries(page)[0].mark == "success"
+    context.store.undo()
+    assert context.store.study.stakeholders[0].colour == ""
+
+
+def test_that_an_empty_name_and_an_impossible_power_are_refused_beside_the_field(
+    qtbot: Any, page: WeightsPage, context: Context
+) -> None:
+    page.people.edit()
+    editor = page.people.editor
+    editor.name.setText(" ")
+    editor.power.setFocus()
+    assert editor.error("name") == "A stakeholder needs a name."
+    editor.power.setText("-1")
+    editor.role.setFocus()
+    assert "0 to 1000" in editor.error("voting_power")
+    assert steps(context) == 0
+    qtbot.keyClick(editor.role, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert names(context)[0] == "Development ministry"
+    assert steps(context) == 0
+
+
+def test_that_a_removal_is_told_and_taken_back(qtbot: Any, page: WeightsPage, context: Context) -> None:
+    told: list[tuple[str, bool]] = []
+    context.navigator.told.connect(lambda text, undo: told.append((text, undo)))
+    before = context.store.study
+    page.left.people.setFocus()
+    qtbot.keyClick(page.left.people, Qt.Key.Key_Down)
+    qtbot.keyClick(page.left.people, Qt.Key.Key_Delete)
+    assert names(context) == ["Development ministry", "Office 3"]
+    assert told == [("“Office 2” is removed with all answers.", True)]
+    assert page.left.people.current == context.store.study.stakeholders[1].id
+    context.store.undo()
+    assert context.store.study == before
+    assert page.left.people.current == before.stakeholders[1].id
+
+
+def test_that_a_copy_stands_behind_the_original_with_its_answers(page: WeightsPage, context: Context) -> None:
+    page.people.duplicate_action.trigger()
+    assert names(context)[:2] == ["Development ministry", "Development ministry, copy"]
+    first, copy = context.store.study.stakeholders[:2]
+    assert copy.judgements == first.judgements
+    assert page.left.people.current == copy.id
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
+def test_that_keys_reorder_the_list(
+    qtbot: Any, page: WeightsPage, context: Context, held: Qt.KeyboardModifier
+) -> None:
+    page.left.people.setFocus()
+    qtbot.keyClick(page.left.people, Qt.Key.Key_Down, held)
+    assert names(context) == ["Office 2", "Development ministry", "Office 3"]
+    assert page.left.people.current == context.store.study.stakeholders[1].id
+    qtbot.keyClick(page.left.people, Qt.Key.Key_Down, held)
+    qtbot.keyClick(page.left.people, Qt.Key.Key_Down, held)
+    assert names(context) == ["Office 2", "Office 3", "Development ministry"]
+    assert steps(context) == 2
+
+
+@pytest.mark.parametrize(
+    ("row", "is_on", "expected"),
+    [
+        (3, False, ["Office 2", "Office 3", "Development ministry"]),
+        (2, False, ["Office 2", "Development ministry", "Office 3"]),
+        (1, False, ["Development ministry", "Office 2", "Office 3"]),
+        (2, True, ["Office 2", "Office 3", "Development ministry"]),
+    ],
+)
+def test_that_a_row_let_go_takes_its_place(
+    page: WeightsPage, context: Context, row: int, is_on: bool, expected: list[str]
+) -> None:
+    page.left.people.dropped.emit(context.store.study.stakeholders[0].id, row, is_on)
+    assert names(context) == expected
+
+
+def test_that_the_group_or_one_stakeholder_counts(page: WeightsPage, context: Context) -> None:
+    assert page.left.whose.text() == "The group counts"
+    first = context.store.study.stakeholders[0].id
+    page.left.whose_menu.choice(first).trigger()
+    assert context.store.study.settings.weights_of == first
+    assert [entry.counts for entry in entries(page)] == [True, False, False]
+    assert "only the weights of Development ministry count" in page.header.statement.plain_text
+    assert study_weights(context.store.study).source == first
+    page.left.whose_menu.choice("group").trigger()
+    assert [entry.counts for entry in entries(page)] == [True, True, False]
+    assert steps(context) == 2
+
+
+def test_that_a_problem_leads_to_its_stakeholder_and_method(page: WeightsPage, context: Context) -> None:
+    third = context.store.study.stakeholders[2].id
+    page.focus_on(f"{third}/P4")
+    assert page.left.people.current == third
+    assert page.method == "swing"
+    assert page.left.nodes.current == "P4"
+
+
+def test_that_the_statement_counts_voices_and_names_the_contradiction(context: Context) -> None:
+    words, study = Statements(), context.store.study
+    person = study.stakeholders[0]
+    assert words.statement(study, person) == (
+        "2 of 3 stakeholders have answered; nobody contradicts themselves"
+    )
+    bad = contradictory()
+    group = of(bad, bad.stakeholders[0], *random_people(bad, 0), study.stakeholders[1])
+    assert words.statement(group, bad.stakeholders[0]) == (
+        "All 2 stakeholders have answered; one contradicts itself under “Conflict with human rights”"
+    )
+
+
+def test_that_thirty_stakeholders_find_room(qtbot: Any) -> None:
+    study = of(contradictory(), *random_people(contradictory(), 30))
+    page = open_page(qtbot, make_context(qtbot, study), WeightsPage, (1000, 560))
+    assert page.left.people.verticalScrollBar().maximum() > 0
+    assert page.left.nodes.isVisible()
+    hint = page.minimumSizeHint()
+    assert (hint.width() <= 1000, hint.height() <= 620) == (True, True)
+
+
+def secret() -> Study:
+    """A hidden session of three, each with answers of their own that contradict each other differently."""
+    study = three()
+    _, second, third = study.stakeholders
+    for a, b, value in (("N1", "N2", 9.0), ("N2", "N3", 9.0), ("N1", "N3", 1 / 9)):
+        study = judge(study, second.id, Judgement("P1", a, b, value))
+    study = set_stakeholder(study, second.id, name=LONG, note="A note nobody may read", colour="danger")
+    study = set_stakeholder(study, third.id, name="Zivilgesellschaft", organisation="Unseen office")
+    return hide_answers(study, hidden=True)
+
+
+def said(root: QWidget) -> str:
+    """Every word in view: labels, buttons, rows of lists with their tooltips, accessible names."""
+    words: list[str] = []
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisibleTo(root):
+            continue
+        words += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+        if isinstance(widget, QLabel):
+            words.append(widget.text())
+        text = getattr(widget, "text", None)
+        if callable(text) and not isinstance(widget, QLabel):
+            words.append(str(text()))
+        if isinstance(widget, QListView):
+            model = widget.model()
+            for row in range(model.rowCount()):
+                for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                    words.append(str(model.index(row, 0).data(role) or ""))
+                words.append(str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) or ""))
+    return "\n".join(words)
+
+
+@pytest.mark.parametrize(
+    "tab", ["pairwise", "swing", "direct", "rating", "rank_order", "best_worst", GROUP_TAB]
+)
+def test_that_a_hidden_session_leaks_nothing_of_others(qtbot: Any, tab: str) -> None:
+    page = open_page(qtbot, make_context(qtbot, secret()), WeightsPage, (1100, 640))
+    page.tabs.button(tab).click()
+    words = said(page)
+    for leak in (LONG, "Zivilgesellschaft", "Unseen office", "A note nobody may read", "contradicts"):
+        assert leak not in words
+    assert not any(entry.severity == "attention" or entry.mark for entry in entries(page))
+    assert page.header.statement.plain_text.endswith("names are hidden") or tab == GROUP_TAB
+
+
+def test_that_a_hidden_list_shows_progress_alone(page: WeightsPage) -> None:
+    shown = [(entry.name, entry.state, entry.counts) for entry in PeopleStates().entries(secret(), "ST1")]
+    assert shown == [
+        ("Development ministry", "30 of 30", False),
+        ("Stakeholder 2", "30 of 30", False),
+        ("Stakeholder 3", "0 of 20", False),
+    ]
+
+
+def test_that_the_reveal_shows_names_and_can_be_taken_back(qtbot: Any) -> None:
+    context = make_context(qtbot, secret())
+    page = open_page(qtbot, context, WeightsPage, (1100, 640))
+    assert page.left.reveal.isVisible()
+    qtbot.mouseClick(page.left.reveal, Qt.MouseButton.LeftButton)
+    assert entries(page)[1].name == LONG
+    assert not page.left.reveal.isVisible()
+    context.store.undo()
+    assert entries(page)[1].name == "Stakeholder 2"
+
+
+def test_that_the_model_of_entries_keeps_the_rules_of_models(qtmodeltester: Any) -> None:
+    model = EntryModel(is_movable=True)
+    qtmodeltester.check(model)
+    model.show_entries(PeopleStates().entries(three(), "ST1"))
+    qtmodeltester.check(model)
