@@ -19,6 +19,7 @@ from desktop.app.words.numbers import per_cent
 from desktop.app.words.stability import StabilityWords
 from desktop.charts.sensitivity_lines import Crossing, Line, SensitivityLines
 from desktop.charts.stability_bars import StabilityBar, StabilityBars
+from desktop.pages.robustness.answer import room_to_move
 
 #: How many leading projects are named beside their lines, and whose crossings are marked.
 NAMED = 5
@@ -127,10 +128,4 @@ def nearest_premise(results: Results, method: Method) -> str:
     """The premise whose weight is closest to another first place."""
     premises = {premise.id for premise in results.study.active_premises}
     found = [item for item in study_stability(results) if item.method == method and item.element in premises]
-    return min(found, key=_room_to_move).element
-
-
-def _room_to_move(item: ElementStability) -> float:
-    interval, weight = item.stability.winner, item.stability.weight
-    ends = ((interval.lower, interval.lower_pair), (interval.upper, interval.upper_pair))
-    return min((abs(end - weight) for end, pair in ends if pair is not None), default=2.0)
+    return min(found, key=room_to_move).element

@@ -30,7 +30,7 @@ from tests.support.windows import LONG_TITLE, FakeQuestions, make_context, open_
 
 ROOMS = {room.key: room for room in room_kinds()}
 #: How many charts a room shows at first.
-CHARTS = {"overview": 1, "criteria": 1, "ranking": 2, "robustness": 2}
+CHARTS = {"overview": 1, "criteria": 1, "ranking": 2, "robustness": 1}
 CONTROLS = (
     QAbstractButton,
     QAbstractItemView,

@@ -17,9 +17,8 @@ from desktop.look.look import Look
 from desktop.look.pencil import RIGHT, Pencil
 from desktop.widgets.text import strong
 
-#: How many projects are listed, in two columns.
+#: How many projects are listed.
 MOST = 10
-COLUMNS = 2
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Place:
         return f"▲{self.moved}" if self.moved > 0 else f"▼{-self.moved}" if self.moved < 0 else ""
 
 
-class WhatIf(QWidget):
+class OrderThere(QWidget):
     """A heading with the weight and the leading projects there, with how far each moved."""
 
     def __init__(self, look: Look) -> None:
@@ -78,7 +77,7 @@ def places(results: Results, method: Method, element: str, weight: float) -> tup
 
 
 class PlaceList(QWidget):
-    """Places in two columns, one line each; painted, because it changes with every step of a drag."""
+    """Places below each other, titles in two lines; painted, because it changes with every step of a drag."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -98,24 +97,21 @@ class PlaceList(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Half as many lines as places."""
+        """Two lines for each place."""
         metrics = self._look.metrics
-        return QSize(metrics.units(50), self._lines() * metrics.line("small"))
+        return QSize(metrics.units(28), len(self.places) * metrics.double_row)
 
     def minimumSizeHint(self) -> QSize:
-        """As high as wished, much narrower."""
-        return QSize(self._look.metrics.units(30), self.sizeHint().height())
+        """As high as wished, narrower."""
+        return QSize(self._look.metrics.units(20), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the first half at the left, the second at the right."""
-        metrics = self._look.metrics
+        """Paints one place below the other."""
         painter = QPainter(self)
-        pencil = Pencil(painter, self._look.theme, metrics)
-        lines, high, gap = self._lines(), metrics.line("small"), metrics.space("l")
-        wide = (self.width() - gap * (COLUMNS - 1)) / COLUMNS
+        pencil = Pencil(painter, self._look.theme, self._look.metrics)
+        high = self._look.metrics.double_row
         for number, place in enumerate(self.places):
-            column, line = divmod(number, lines)
-            self._paint(pencil, QRectF(column * (wide + gap), line * high, wide, high), place)
+            self._paint(pencil, QRectF(0, number * high, self.width(), high), place)
         painter.end()
 
     def _paint(self, pencil: Pencil, box: QRectF, place: Place) -> None:
@@ -129,10 +125,7 @@ class PlaceList(QWidget):
         x += key + gap
         pencil.text(box, place.sign, "small_strong", "attention", RIGHT)
         room = box.right() - sign - metrics.space("xs") - x
-        pencil.paragraph(QRectF(x, box.top(), room, box.height()), place.title, "small", most=1)
+        pencil.paragraph(QRectF(x, box.top(), room, box.height()), place.title, "small")
 
     def _key_width(self) -> float:
         return max((self._look.metrics.width(place.key, "small") for place in self.places), default=0.0)
-
-    def _lines(self) -> int:
-        return -(-len(self.places) // COLUMNS) or 1

@@ -1,0 +1,117 @@
+"""The tab Gradient: lines along one weight, the handle, and the order where it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from criteria.edits.scores import set_scores
+from criteria.model.projects import Score
+from criteria.model.study import Study
+from criteria.ranking.results import rank
+from criteria.robustness.study_sensitivity import scores_at
+from desktop.app.context import Context
+from desktop.pages.robustness.gradient_tab import GradientTab
+from desktop.pages.robustness.order_there import places
+from desktop.pages.robustness.robustness_page import RobustnessPage
+from tests.support.robustness import opened, settled
+from tests.support.studies import example, project, study_with
+from tests.support.windows import FakeQuestions
+
+
+def shown(qtbot: Any, study: Study) -> tuple[GradientTab, RobustnessPage, Context]:
+    page, context = opened(qtbot, study, "gradient")
+    assert isinstance(page.tab, GradientTab)
+    return page.tab, page, context
+
+
+def test_that_it_opens_on_the_premise_nearest_to_another_first_place(qtbot: Any) -> None:
+    tab, page, _ = shown(qtbot, example())
+    assert page.choice.element == "P2"
+    assert tab.chooser.currentText() == "P2  Political structures and conflict"
+
+
+def test_that_the_list_chooses_the_weight_that_moves(qtbot: Any) -> None:
+    tab, page, _ = shown(qtbot, example())
+    tab.chooser.activated.emit(tab.chooser.findData("H1"))
+    settled(qtbot, page)
+    assert tab.lines.data.x_title.startswith("Weight of H1")
+    assert tab.chooser.currentData() == "H1"
+
+
+def test_that_the_sentences_name_who_overtakes_whom_and_where(qtbot: Any) -> None:
+    tab, _, _ = shown(qtbot, example())
+    first, order = tab.ends.plain_text.splitlines()
+    assert first == "First place holds from 0.0\u00a0% to 21.2\u00a0%; above that P02 takes it from P05."
+    assert order == (
+        "The whole order holds from 13.2\u00a0% to 16.0\u00a0%; "
+        "below that P03 overtakes P01, above that P16 overtakes P03."
+    )
+
+
+def test_that_the_keys_move_the_weight_and_the_list_follows(qtbot: Any) -> None:
+    tab, _, context = shown(qtbot, example())
+    before = [place.key for place in tab.order.list.places]
+    for _ in range(4):
+        QTest.keyClick(tab.lines, Qt.Key.Key_PageUp)
+    assert tab.order.heading.plain_text == "If Political structures and conflict weighed 54.0\u00a0%"
+    now = tab.order.list.places
+    assert [place.key for place in now] != before
+    assert any(place.moved > 0 for place in now)
+    assert context.store.history.undo_label is None
+
+
+def test_that_reset_brings_the_weight_back(qtbot: Any) -> None:
+    tab, page, _ = shown(qtbot, example())
+    page.grab()
+    assert not tab.reset.isEnabled()
+    tab.lines.weight_dragged.emit(0.5)
+    assert tab.order.heading.plain_text.startswith("If ")
+    tab.reset.click()
+    assert tab.order.heading.plain_text.startswith("Now, with ")
+    assert tab.lines.weight == pytest.approx(tab.lines.data.current)
+    assert not tab.reset.isEnabled()
+
+
+def test_that_the_listed_places_are_those_of_the_scores_there(qtbot: Any) -> None:
+    results = rank(example())
+    found = places(results, "topsis", "P2", 0.5)
+    scores = scores_at(results, "topsis", "P2", 0.5)
+    steady = [results.study.projects[row].id for row in results.ranked]
+    assert [place.key for place in found] == [steady[i] for i in np.argsort(-scores)[:10]]
+    assert found[0].rank == "1"
+
+
+def test_that_projects_that_tie_there_are_shown_to_tie() -> None:
+    results = rank(study_with(project("P1"), project("P2"), project("P3", N3=1)))
+    found = places(results, "ahp", "P1", 0.4)
+    assert [(place.rank, place.sign) for place in found] == [("=1", ""), ("=1", ""), ("3", "")]
+
+
+def test_that_a_line_is_chosen_and_let_go_by_the_same_click(qtbot: Any) -> None:
+    tab, _, _ = shown(qtbot, example())
+    tab.lines.activated.emit("P09")
+    assert tab.lines.data.selected == "P09"
+    tab.lines.activated.emit("P09")
+    assert tab.lines.data.selected == ""
+
+
+def test_that_a_project_with_a_gap_has_no_line(qtbot: Any) -> None:
+    tab, page, context = shown(qtbot, example())
+    assert len(tab.lines.data.lines) == 19
+    context.store.edit("clear", lambda study: set_scores(study, {("P05", "A2"): Score()}))
+    settled(qtbot, page)
+    assert len(tab.lines.data.lines) == 18
+
+
+def test_that_the_lines_are_saved_with_a_head(qtbot: Any, tmp_path: Path) -> None:
+    tab, _, context = shown(qtbot, example())
+    assert isinstance(context.questions, FakeQuestions)
+    context.questions.path = tmp_path / "chart.svg"
+    tab.lines.export_requested.emit("svg")
+    assert "Closeness while" in context.questions.path.read_text(encoding="utf-8")
