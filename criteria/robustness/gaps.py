@@ -64,8 +64,8 @@ def study_gaps(
 
     Known figures are taken as most likely and nothing is filled in for the ranking: only here gaps are drawn,
     uniformly and apart from each other. The best `first` places are those that membership is told about.
-    Under vector and min-max normalisation a gap moves everybody's score and may do most between its ends: there
-    the bounds of the ranking are widened to what was drawn, and `places` is an estimate.
+    Under vector and min-max normalisation a gap moves all scores and may do most between its ends: there the
+    bounds of the ranking are widened to what was drawn, and `places` is an estimate.
     """
     if first < 1 or draws < 1:
         raise MethodError("Gaps are told about at least one first place, from at least one draw.")
