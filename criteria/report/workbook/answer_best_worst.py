@@ -31,7 +31,7 @@ from criteria.report.workbook.node_plan import MATRIX
 from criteria.report.workbook.people_plan import Block, PersonPlan
 from criteria.report.workbook.references import here
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
-from criteria.report.workbook.styles import figures, in_app, inputs
+from criteria.report.workbook.styles import STRONG, figures, in_app, inputs
 
 _HEADS = ("best over it", "it over worst", "off (best)", "off (worst)", "z (best)", "z (worst)", "bound",
           "ratio")  # fmt: skip
@@ -50,6 +50,9 @@ def write_best_worst(builder: SheetBuilder, person: PersonPlan, block: Block) ->
     if numbers is None:
         write_words(builder, block, "proof", f'"{NOT_CHOSEN}"', NOT_CHOSEN)
     else:
+        chosen = (block.found.children[place] for place in (numbers.answers.best, numbers.answers.worst))
+        title = "{}: best {}, worst {}".format(block.title, *chosen)
+        builder.text(block.top, 1, title, builder.style(STRONG))
         writer = _Writer(builder, block, numbers)
         writer.write_answers()
         if numbers.proof is not None:

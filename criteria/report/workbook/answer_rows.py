@@ -55,7 +55,7 @@ def write_heard(builder: SheetBuilder, block: Block, formula: str) -> None:
 def write_words(builder: SheetBuilder, block: Block, name: str, formula: str, text: str) -> None:
     """A row under the items that says in words what a figure means."""
     row = block.below(name)
-    builder.blank(row, 2, builder.style(LABEL))
+    builder.text(row, 2, "in words", builder.style(LABEL))
     builder.formula(row, MATRIX, formula, text, builder.style(LABEL))
 
 

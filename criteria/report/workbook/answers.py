@@ -90,12 +90,13 @@ def _write_person(builder: SheetBuilder, plan: PersonPlan) -> None:
     }
     plain = builder.style(PLAIN)
     for name, (title, text) in rows.items():
-        builder.text(person_row(name), 2, title, label)
-        builder.text(person_row(name), MATRIX, text, plain)
+        if text:
+            builder.text(person_row(name), 2, title, label)
+            builder.text(person_row(name), MATRIX, text, plain)
     builder.text(person_row("voting_power"), 2, "voting power", label)
     builder.number(person_row("voting_power"), MATRIX, person.voting_power, builder.style(inputs()))
-    builder.text(person_row("way"), 2, way, label)
     if meaning:
+        builder.text(person_row("way"), 2, way, label)
         choices, chosen = meaning
         builder.text(person_row("way"), MATRIX, chosen, builder.style(INPUT_WORDS))
         choose_from(builder, here(person_row("way"), MATRIX), f'"{",".join(choices)}"')

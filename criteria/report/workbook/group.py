@@ -66,7 +66,9 @@ def write_group(builder: SheetBuilder, draft: Draft) -> None:
     write_globals(builder, plan)
     mark_differences(builder)
     sheet = builder.sheet
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 12, 40
+    longest = max(len(person.person.name) for person in plan.people)
+    sheet.column_dimensions["A"].width = 12
+    sheet.column_dimensions["B"].width = min(60, max(40, longest + 2))
     sheet.column_dimensions["C"].width = 20
     widest = max((node.entropy_column + node.size + 3 for node in plan.nodes), default=INDEX + 4)
     last = max(widest, INDEX + 4, WAY + len(draft.study.active_criteria))

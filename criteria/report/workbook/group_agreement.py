@@ -42,7 +42,8 @@ def write_agreement(builder: SheetBuilder, plan: GroupPlan) -> None:
 
 def _write_node(builder: SheetBuilder, plan: GroupPlan, node: GroupNode, place: int) -> None:
     row, voices = plan.agreement_row(place), node.voices
-    builder.texts(row, 1, (voices.node, node.title), builder.style(WORDS))
+    what = "premises" if voices.node == GOAL else plan.study.name_of(voices.node)
+    builder.texts(row, 1, (voices.node, what), builder.style(WORDS))
     fine, found = builder.style(figures("0.0000")), voices.consensus
     shares = node.column(NODE_SHARE)
     count = float((voices.shares > 0).sum())

@@ -49,7 +49,9 @@ def write_joined(builder: SheetBuilder, draft: Draft) -> None:
         _write_node(builder, draft, plan, node)
     mark_differences(builder)
     sheet = builder.sheet
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 10, 46
+    longest = max(len(person.person.name) for person in plan.people)
+    sheet.column_dimensions["A"].width = 10
+    sheet.column_dimensions["B"].width = min(60, max(46, longest + 2))
     ends = [max(PAIR + len(node.pairs), node.joint.priority_column + 3) for node in plan.nodes]
     widest = max(ends, default=PAIR)
     for column in range(3, widest):

@@ -14,7 +14,7 @@ from criteria.report.workbook.origin_words import seal_sentence
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.styles import HEAD, MUTED_WRAPPED, STRONG, WRAPPED, Style
 
-_WIDTHS = (20.0, 28.0, 40.0, 12.0, 12.0, 16.0, 60.0, 36.0, 36.0)
+_WIDTHS = (29.0, 28.0, 40.0, 12.0, 12.0, 16.0, 60.0, 36.0, 36.0)
 _OCCASIONS = {"discussion": "in the discussion", "repair": "as a repair", "ballot": "on a ballot"}
 #: When, who, about what, before, after, occasion or file, reason or text, two digests.
 _Row = tuple[Value | None, ...]

@@ -83,7 +83,10 @@ def _with_answers_of_many(study: Study) -> Results:
 
 
 def _one_chosen(sheets: cells.Sheets) -> Edits:
-    return setting(sheets, "weights_of", "ST5") | figure(group_cases.mixed(), "ST5", "P3", "A2", 80.0)
+    study = group_cases.mixed()
+    chosen = setting(sheets, "weights_of", "ST5") | figure(study, "ST5", "P3", "A2", 80.0)
+    # Weights by best and worst are values: what they do not fit any more is told, and counts nothing here.
+    return chosen | figure(study, "ST4", "goal", "P2", 5.0)
 
 
 def _with_one_chosen(study: Study) -> Results:

@@ -6,7 +6,7 @@ from criteria.ranking.results import rank
 from criteria.report.workbook.contents import contents
 from criteria.report.workbook.draft import Draft, Provenance
 from criteria.report.workbook.write import workbook
-from tests.criteria.report.workbook import cases, cells
+from tests.criteria.report.workbook import cases, cells, group_cases
 
 
 def names(make: object) -> list[str]:
@@ -27,6 +27,15 @@ def test_that_sheets_appear_only_where_they_have_content() -> None:
     assert {"Project comparisons", "Project priorities"} <= set(names(cases.compared_projects))
 
 
+def test_that_several_stakeholders_have_sheets_of_their_own() -> None:
+    found = names(group_cases.sealed)
+    assert not {"Judgements", "Priorities"} & set(found)
+    start = found.index("Group")
+    assert found[start : start + 4] == ["Group", "Joined judgements", "Joined priorities", "Answers ST1"]
+    assert found[start + 10 : start + 12] == ["Answers st1 (2)", "Session log"]
+    assert "Group" not in names(group_cases.one_swings)
+
+
 def test_that_the_file_has_the_sheets_in_this_order() -> None:
     data = workbook(rank(cases.small()), Provenance())
     assert data is not None
@@ -34,6 +43,7 @@ def test_that_the_file_has_the_sheets_in_this_order() -> None:
 
 
 def test_that_sheet_names_are_short_enough_and_different() -> None:
-    found = names(cases.compared_projects)
-    assert len(set(found)) == len(found)
-    assert max(map(len, found)) <= 31
+    for make in (cases.compared_projects, group_cases.arithmetic):
+        found = names(make)
+        assert len({name.casefold() for name in found}) == len(found)
+        assert max(map(len, found)) <= 31

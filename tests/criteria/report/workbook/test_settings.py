@@ -12,8 +12,8 @@ from criteria.ranking.results import rank
 from criteria.report.workbook import Provenance, workbook
 from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.settings import choice_values, study_digest
-from criteria.report.workbook.settings_rows import CHOICES
-from tests.criteria.report.workbook import cases, cells
+from criteria.report.workbook.settings_rows import CHOICES, GROUP_CHOICES
+from tests.criteria.report.workbook import cases, cells, group_cases
 
 
 def test_that_choices_are_those_of_the_study() -> None:
@@ -35,6 +35,16 @@ def test_that_formulas_find_the_names_they_read() -> None:
     names = load_workbook(io.BytesIO(data)).defined_names
     assert set(CHOICES) <= set(names)
     assert {f"cutoff_{threshold.id}" for threshold in cases.small().thresholds} <= set(names)
+
+
+def test_that_a_group_is_combined_as_the_settings_say() -> None:
+    data = workbook(rank(group_cases.arithmetic()), Provenance())
+    assert data is not None
+    book = load_workbook(io.BytesIO(data))
+    assert set(GROUP_CHOICES) <= set(book.defined_names)
+    rows = {row[4]: row[2] for row in book["Settings"].iter_rows(values_only=True)}
+    assert (rows["group_method"], rows["weights_of"]) == ("priorities_arithmetic", "group")
+    assert rows["theta"] == 0.5
 
 
 def test_that_provenance_says_who_wrote_what_and_when(example: cells.Sheets) -> None:

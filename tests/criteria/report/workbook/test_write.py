@@ -164,6 +164,14 @@ def test_that_the_summary_says_when_a_cell_was_changed(computed: dict[str, cells
     assert any("comparisons differ" in str(cell.value) for cell in changed)
 
 
+@pytest.mark.libreoffice
+def test_that_weights_by_best_and_worst_ask_to_be_computed_afresh(computed: dict[str, cells.Sheets]) -> None:
+    place = next(place for place, change in enumerate(CHANGES) if "who is chosen" in change.name)
+    told = [cell.value for cell in computed[f"change{place}"]["Answers ST4"].values()]
+    assert told.count("An answer was changed: recompute these weights in the program.") == 1
+    assert told.count("Proven: no weights fit these answers better.") == 3
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_that_no_formula_is_without_value_and_none_shows_an_error(
     name: str, written: dict[str, cells.Sheets]
