@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
@@ -61,6 +62,14 @@ class Receipt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     when: str
 
 
+class WhatIf(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Weights per criterion id (sum 1) that somebody tried and kept by a name; they never count as such."""
+
+    name: str
+    weights: Mapping[str, float]
+    note: str = ""
+
+
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The record of a weighting session; `hidden` while nobody may see the answers of others."""
 
@@ -72,3 +81,4 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     receipts: tuple[Receipt, ...] = ()
     seal: Seal | None = None
     amendments: tuple[Amendment, ...] = ()
+    what_ifs: tuple[WhatIf, ...] = ()

@@ -31,7 +31,7 @@ def group_masks(groups: Sequence[ArrayLike], count: int) -> Bools:
 
     Raises MethodError for a group that is empty, holds every criterion or names one that does not exist.
     """
-    masks = np.stack([_mask(np.asarray(group), count) for group in groups])
+    masks = np.stack([mask_of(group, count) for group in groups])
     members = masks.sum(axis=1)
     if members.min() == 0 or members.max() == count:
         raise MethodError(
@@ -40,7 +40,9 @@ def group_masks(groups: Sequence[ArrayLike], count: int) -> Bools:
     return masks
 
 
-def _mask(given: NDArray[Any], count: int) -> Bools:
+def mask_of(group: ArrayLike, count: int) -> Bools:
+    """Some criteria, none or all of them, as n booleans; MethodError for one that does not exist."""
+    given: NDArray[Any] = np.asarray(group)
     if given.dtype == np.bool_ and given.shape == (count,):
         return given
     mask = np.zeros(count, dtype=bool)
