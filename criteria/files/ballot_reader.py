@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from criteria.errors import UnreadableFileError
+from criteria.files.archive import open_archive
 from criteria.files.ballot_answers import Answers
 from criteria.files.ballot_findings import Finding, finding
 from criteria.files.ballot_places import locate
@@ -22,6 +23,8 @@ from criteria.files.sheet_reader import read_workbook
 from criteria.files.sniff import KIND_NAMES, FileKind, read_table_bytes, table_kind
 from criteria.files.tables import Sheet
 
+#: The largest ballot of a study we know has a hundredth of this.
+_LARGEST_BALLOT = 20_000_000
 _ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
@@ -108,14 +111,18 @@ def read_ballots(
 
 
 def is_ballot(path: Path) -> bool:
-    """Whether a file is a ballot, whole or damaged, rather than a table of projects."""
+    """Whether a file is a ballot, whole or damaged, rather than a table of projects; a quick look only."""
     if path.suffix.lower() not in _ENDINGS:
         return False
     try:
-        sheets, _, _ = _sheets(path)
-    except RefusedBallotError:
+        data = read_table_bytes(path)
+        if len(data) > _LARGEST_BALLOT:
+            return False
+        if table_kind(path, data) is FileKind.XLS:
+            return any(FORMAT.encode(encoding) in data for encoding in ("ascii", "utf-16-le"))
+        return any(FORMAT.encode() in part for part in open_archive(path, data).parts.values())
+    except UnreadableFileError:
         return False
-    return any(is_data_sheet(sheet.rows) for sheet in sheets)
 
 
 def _sheets(path: Path) -> tuple[tuple[Sheet, ...], FileKind, bytes]:

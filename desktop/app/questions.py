@@ -32,6 +32,9 @@ class Questions(Protocol):
     def open_path(self, title: str, filters: str, folder: str = "") -> Path | None:
         """A file to open, None when the person thinks better of it."""
 
+    def open_paths(self, title: str, filters: str, folder: str = "") -> list[Path]:
+        """Files to open, none when the person thinks better of it."""
+
     def save_path(self, title: str, filters: str, suggestion: str) -> Path | None:
         """Where to save, None when the person thinks better of it; overwriting is asked by the picker."""
 
@@ -75,6 +78,13 @@ class WindowQuestions(QObject):
         start = str(start_folder(folder))
         name, _ = QFileDialog.getOpenFileName(self._parent, title, start, filters)
         return Path(name) if name else None
+
+    def open_paths(self, title: str, filters: str, folder: str = "") -> list[Path]:
+        """See Questions."""
+        from PySide6.QtWidgets import QFileDialog
+
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(start_folder(folder)), filters)
+        return [Path(name) for name in names]
 
     def save_path(self, title: str, filters: str, suggestion: str) -> Path | None:
         """See Questions."""

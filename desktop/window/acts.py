@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from desktop.app.context import Context
 from desktop.app.folders import start_folder
@@ -15,7 +16,7 @@ from desktop.app.version import file_name
 from desktop.window.session_acts import SessionActs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from criteria.model.study import Study
     from desktop.app.jobs import LatestJob, Token
@@ -63,6 +64,7 @@ class Acts(QObject):
         self._session = session
         self._shell = shell
         self._exporter = exporter
+        self._above = shell if isinstance(shell, QWidget) else None
         self.sitting = SessionActs(context, session, shell)
 
     def has_study(self) -> bool:
@@ -91,10 +93,47 @@ class Acts(QObject):
 
     def open_file(self, path: Path) -> None:
         """Opens a study file, or previews the import of a table into the study in hand or a new one."""
+        from criteria.files.ballot_reader import is_ballot
+
         if path.suffix.lower() == STUDY_SUFFIX:
             self._session.open_path(path)
+        elif is_ballot(path):
+            self._take_ballot(path)
         elif self._session.has_study or self._session.new():
             self._shell.import_table(path)
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Collects those that are ballots; without any it opens the first file."""
+        from criteria.files.ballot_reader import is_ballot
+
+        ballots = [path for path in paths if is_ballot(path)] if self._session.has_study else []
+        if ballots:
+            self.collect_ballots(ballots)
+        elif paths:
+            self.open_file(paths[0])
+
+    def write_ballots(self) -> None:
+        """Asks for whom and where, and writes ballots."""
+        from desktop.dialogs.ballot_dialog import ask_for_ballots
+
+        ask_for_ballots(self._above, self._context, self._folder())
+
+    def collect_ballots(self, paths: Sequence[Path] = ()) -> None:
+        """Shows returned ballots and merges those that are ticked."""
+        from desktop.dialogs.collect_dialog import collect_ballots
+
+        collect_ballots(self._above, self._context, paths)
+
+    def _take_ballot(self, path: Path) -> None:
+        if self._session.has_study:
+            self.collect_ballots([path])
+        else:
+            sentence = self.tr("“{name}” is a ballot: open the study it belongs to, then collect it.")
+            self._context.navigator.tell(sentence.format(name=path.name))
+
+    def has_stakeholders(self) -> bool:
+        """Whether there is somebody who can be asked."""
+        return self._session.has_study and bool(self._context.store.study.stakeholders)
 
     def save(self) -> None:
         """Saves the study."""

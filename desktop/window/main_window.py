@@ -228,8 +228,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens the file that was dropped."""
-        for path in _dropped(event.mimeData())[:1]:
-            self._acts.open_file(path)
+        self._acts.open_files(_dropped(event.mimeData()))
 
     @cached_property
     def _start(self) -> StartPage:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from desktop.window.rooms import RoomKind
 
 if TYPE_CHECKING:
     from desktop.window.acts import Acts
-    from desktop.window.session_acts import SessionActs
 
 
 class WindowCommands(QObject):
@@ -27,7 +25,7 @@ class WindowCommands(QObject):
             self._file(acts),
             self._edit(acts),
             self._view(acts, rooms),
-            self._session(acts.sitting, acts.has_study),
+            self._session(acts),
             self._help(acts),
         )
         for command in chain.from_iterable(groups):
@@ -161,12 +159,13 @@ class WindowCommands(QObject):
         )
         return (*visits, *choices, *sizes)
 
-    def _session(self, acts: SessionActs, has: Callable[[], bool]) -> tuple[Command, ...]:
-        menu = self.tr("&Session")
+    def _session(self, window_acts: Acts) -> tuple[Command, ...]:
+        menu, acts, has = self.tr("&Session"), window_acts.sitting, window_acts.has_study
         return (
             Command("session", self.tr("Start session"), acts.start, menu, "F5", icon="play", enabled=has),
             Command("session_log", self.tr("Session log"), acts.show_log, menu, enabled=has),
             Command("reveal", self.tr("Reveal the answers"), acts.reveal, menu, enabled=acts.is_hidden),
+            *self._ballots(window_acts),
             Command(
                 "seal",
                 self.tr("Seal the weights…"),
@@ -184,6 +183,26 @@ class WindowCommands(QObject):
                 enabled=has,
                 checked=acts.is_blind,
                 starts_group=True,
+            ),
+        )
+
+    def _ballots(self, acts: Acts) -> tuple[Command, ...]:
+        menu = self.tr("&Session")
+        return (
+            Command(
+                "write_ballots",
+                self.tr("Write ballots…"),
+                acts.write_ballots,
+                menu,
+                enabled=acts.has_stakeholders,
+                starts_group=True,
+            ),
+            Command(
+                "collect_ballots",
+                self.tr("Collect ballots…"),
+                acts.collect_ballots,
+                menu,
+                enabled=acts.has_stakeholders,
             ),
         )
 

@@ -10,6 +10,7 @@ from tests.support.sources import ROOT, Source, assert_none, functions, product,
 
 #: Folder -> why its tests are not one for each module. They lie in the mirrored folder all the same.
 TESTED_AS_A_WHOLE = {
+    "criteria/report/ballot": "a ballot's formulas only mean something in the whole, recalculated workbook",
     "criteria/report/workbook": "a sheet's formulas only mean something in the whole, recalculated workbook",
 }
 

@@ -49,6 +49,11 @@ class FakeQuestions:
         self.asked.append(title)
         return self.path
 
+    def open_paths(self, title: str, filters: str, folder: str = "") -> list[Path]:
+        """The prepared path alone."""
+        self.asked.append(title)
+        return [] if self.path is None else [self.path]
+
     def save_path(self, title: str, filters: str, suggestion: str) -> Path | None:
         """The prepared path."""
         self.asked.append(title)

@@ -169,7 +169,9 @@ def has_number(given: Term) -> Term:
 def trimmed(given: Term) -> Term:
     """TRIM: without spaces at the ends and doubled ones inside."""
     value = given.value
-    text = Fault.ERROR if isinstance(value, Fault) else " ".join(_written(value).split(" ")).strip()
+    # Only the common space is taken out, as spreadsheets do, and not every kind that there is.
+    parts = [] if isinstance(value, Fault) else [part for part in _written(value).split(" ") if part]
+    text = Fault.ERROR if isinstance(value, Fault) else " ".join(parts)
     return Term(f"TRIM({given.text})", text)
 
 
