@@ -50,9 +50,10 @@ def test_that_it_is_renamed_and_removed_by_its_place() -> None:
     with pytest.raises(StudyError, match="already"):
         rename_what_if(study, 1, "Need first")
     assert [kept.name for kept in remove_what_if(renamed, 0).session.what_ifs] == ["Rights first"]
-    for act in (lambda: remove_what_if(study, 2), lambda: rename_what_if(study, -1, "x")):
-        with pytest.raises(StudyError, match="no such"):
-            act()
+    with pytest.raises(StudyError, match="no such"):
+        remove_what_if(study, 2)
+    with pytest.raises(StudyError, match="no such"):
+        rename_what_if(study, -1, "x")
 
 
 def test_that_it_breaks_no_seal() -> None:
