@@ -131,7 +131,7 @@ class CollectDialog(QDialog):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.table)
         parts.addWidget(below)
-        parts.setSizes([3, 2])
+        parts.setSizes([metrics.units(36), metrics.units(26)])
         body = QVBoxLayout()
         body.setContentsMargins(side, 0, side, gap)
         body.addWidget(parts)

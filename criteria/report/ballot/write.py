@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from criteria.errors import StudyError
 from criteria.files.atomic_write import write_whole
 from criteria.files.ballot_plan import CANNOT_SAY, EQUAL, FIGURE_METHODS, BallotPlan, Question, plan_ballot
 from criteria.files.ballot_responses import Response, empty_responses, present_responses
@@ -74,6 +75,8 @@ def ballot_bytes(
     from openpyxl import Workbook
 
     plan = plan_ballot(study, stakeholder, method, when)
+    if not plan.questions:
+        raise StudyError("The study has nothing to weigh: switch on at least two criteria to ask about.")
     responses = present_responses(plan, stakeholder) if prefill else empty_responses(plan)
     book = Workbook()
     book.remove(book.worksheets[0])

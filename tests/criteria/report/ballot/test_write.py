@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from criteria.errors import SaveError
+from criteria.errors import SaveError, StudyError
 from criteria.files.ballot_collection import collect
 from criteria.files.ballot_merge import merge
 from criteria.files.ballot_plan import plan_ballot
@@ -127,6 +128,33 @@ def test_that_a_refusing_disk_leaves_what_was_there(tmp_path: Path) -> None:
         write_ballot(tmp_path / "gone" / "a.xlsx", STUDY, BLANK, "swing", WHEN)
 
 
+def test_that_nothing_to_weigh_is_told() -> None:
+    criteria = tuple(msgspec.structs.replace(c, active=c.id == "N1") for c in STUDY.criteria)
+    with pytest.raises(StudyError, match="nothing to weigh"):
+        ballot_bytes(msgspec.structs.replace(STUDY, criteria=criteria), BLANK)
+
+
+def test_that_uneven_trees_are_asked_about_where_there_is_a_choice() -> None:
+    """One premise with a single criterion, one with eight: weights of all criteria are still products."""
+    moved = {"S1": "P1", "S2": "P1", "S3": "P1", "S4": "P1"}
+    criteria = tuple(
+        msgspec.structs.replace(c, premise=moved.get(c.id, c.premise), active=c.id not in ("A2", "A3", "A4"))
+        for c in STUDY.criteria
+    )
+    study = msgspec.structs.replace(STUDY, criteria=criteria)
+    person = answered(study, BLANK, "pairwise", 3)
+    rows = list(
+        book(ballot_bytes(study, person, "pairwise", WHEN, prefill=True), data_only=True)[
+            "Your weights"
+        ].iter_rows(max_col=3, values_only=True)
+    )
+    first = block(rows, "All criteria")
+    expected = stakeholder_weights(study, person)
+    assert [rows[first + place][1] for place in range(13)] == pytest.approx(
+        expected.values.tolist(), abs=1e-9
+    )
+
+
 def filled(study: Study, person: Stakeholder, path: Path) -> Path:
     """The drop-downs filled in by a hand that stores no results: LibreOffice has to compute them all."""
     blank = msgspec.structs.replace(
@@ -142,7 +170,7 @@ def computed(path: Path) -> dict[str, Rows]:
     return {n: workbook.get_sheet_by_name(n).to_python(skip_empty_area=False) for n in workbook.sheet_names}
 
 
-def block(rows: Rows, title: str) -> int:
+def block(rows: Sequence[Sequence[Any]], title: str) -> int:
     """The row under the heads of a group on the sheet of weights."""
     return next(
         place + 2
