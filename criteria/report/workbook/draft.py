@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from criteria.model.settings import ScoreSet
@@ -30,13 +30,17 @@ class Provenance:
 
 @dataclass(frozen=True)
 class CheckCount:
-    """Where a sheet compares formulas with the program's numbers, and how many comparisons it makes."""
+    """Where a sheet compares formulas with the program's numbers, and how many comparisons it makes.
+
+    Columns side by side with checks in the same rows count as one; `last_column` is the last of them.
+    """
 
     place: Place
     column: int
     first: int
     last: int
     count: int
+    last_column: int
 
 
 @dataclass
@@ -48,8 +52,13 @@ class ExportLog:
 
     def add(self, place: Place, builder: SheetBuilder) -> None:
         """Takes over the checks and remarks of a finished sheet."""
-        for column, (first, last, count) in builder.checks.items():
-            self.checks.append(CheckCount(place, column, first, last, count))
+        for column, (first, last, count) in sorted(builder.checks.items()):
+            known = self.checks[-1] if self.checks else None
+            beside = (place, first, last, column - 1)
+            if known and (known.place, known.first, known.last, known.last_column) == beside:
+                self.checks[-1] = replace(known, count=known.count + count, last_column=column)
+                continue
+            self.checks.append(CheckCount(place, column, first, last, count, column))
         self.remarks.extend(builder.remarks)
 
 

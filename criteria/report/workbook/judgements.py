@@ -44,7 +44,10 @@ def write_judgements(builder: SheetBuilder, draft: Draft) -> None:
 
 def write_comparisons(builder: SheetBuilder, draft: Draft) -> None:
     """Writes the same for projects that were compared pairwise under a criterion."""
-    _write(builder, draft, draft.comparisons, "Projects compared pairwise under a criterion")
+    title = "Projects compared pairwise under a criterion"
+    if draft.group is not None:
+        title += ": the judgements of all who count, joined by the program"
+    _write(builder, draft, draft.comparisons, title)
 
 
 def _write(builder: SheetBuilder, draft: Draft, plans: tuple[NodePlan, ...], title: str) -> None:

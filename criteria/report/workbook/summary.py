@@ -23,7 +23,7 @@ from criteria.report.workbook.geometry import (
 )
 from criteria.report.workbook.origin_words import heard_names, seal_sentence, weights_sentence
 from criteria.report.workbook.ranking import PLACE, rank_column, rank_range
-from criteria.report.workbook.references import Place, here
+from criteria.report.workbook.references import Place, here, span
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.stability_proof import METHOD_NAMES
 from criteria.report.workbook.styles import (
@@ -62,6 +62,8 @@ _LEGEND: tuple[tuple[Style, str, str], ...] = (
     (MUTED_WORDS, "in app, check", "the program's own number, and whether the formula agrees within 1E-9"),
 )
 _PODIUM = 5
+#: The column of the list of sheets that counts equal comparisons.
+_EQUAL = 6
 #: So many sheets are listed on one page without the print becoming small.
 _ONE_PAGE = 40
 _PODIUM_HEADS = ("place", "id", "project", "closeness", "TOPSIS", "AHP", "Benefit-risk")
@@ -81,6 +83,8 @@ def write_summary(builder: SheetBuilder, draft: Draft, about: tuple[tuple[Place,
     row = _write_screening(builder, draft, row + 1)
     row = _write_legend(builder, row + 1)
     _write_contents(builder, draft, row + 1, about)
+    formula, text = _check_sentence(draft, row + 3, len(about))
+    builder.formula(9, 2, formula, text, builder.style(STRONG))
     sheet = builder.sheet
     for column, width in zip("ABCDEFGH", (2, 22, 9, 52, 14, 12, 12, 14), strict=True):
         sheet.column_dimensions[column].width = width
@@ -95,8 +99,6 @@ def _write_statements(builder: SheetBuilder, draft: Draft, row: int) -> int:
     for offset, method in enumerate(METHODS, start=1):
         formula, text = _first(draft, method)
         builder.formula(row + offset, 2, formula, text, style)
-    formula, text = _check_sentence(draft)
-    builder.formula(row + 4, 2, formula, text, builder.style(STRONG))
     return _write_origin(builder, draft, row + 5)
 
 
@@ -171,9 +173,10 @@ def _source(draft: Draft, method: Method) -> tuple[Place, tuple[int, int]]:
     return BENEFIT_RISK, (RiskColumns.RANK, RiskColumns.SCORE)
 
 
-def _check_sentence(draft: Draft) -> tuple[str, str]:
+def _check_sentence(draft: Draft, first: int, sheets: int) -> tuple[str, str]:
+    """What the list of sheets, from its first row on, says of all comparisons."""
     total = sum(check.count for check in draft.log.checks)
-    equal = "+".join(_equal(check) for check in draft.log.checks)
+    equal = f"SUM({span(first, _EQUAL, first + sheets - 1, _EQUAL)})"
     good = f"All {total} comparisons of formulas with the program's own numbers agree."
     formula = (
         f'IF({equal}={total},"{good}",{total}-({equal})&" of {total} comparisons differ: a cell was changed '
@@ -183,7 +186,8 @@ def _check_sentence(draft: Draft) -> tuple[str, str]:
 
 
 def _equal(check: CheckCount) -> str:
-    return f'COUNTIF({check.place.span(check.first, check.column, check.last, check.column)},"equal")'
+    area = check.place.span(check.first, check.column, check.last, check.last_column)
+    return f'COUNTIF({area},"equal")'
 
 
 def _write_podium(builder: SheetBuilder, draft: Draft, row: int) -> int:
@@ -260,7 +264,7 @@ def _write_contents(
         total = sum(check.count for check in checks)
         builder.number(at, 5, total, count)
         equal = "+".join(_equal(check) for check in checks) or "0"
-        builder.formula(at, 6, equal, float(total), count)
+        builder.formula(at, _EQUAL, equal, float(total), count)
         builder.formula(at, 7, f"{here(at, 5)}-{here(at, 6)}", 0.0, count)
         word = "all equal" if total else "–"
         formula = f'IF({here(at, 5)}=0,"–",IF({here(at, 7)}=0,"all equal","differs"))'

@@ -105,6 +105,8 @@ def joined() -> Study:
     people[2] = cases.changed(people[2], rank_weights="reciprocal", layout="flat", orders={
         "all": (("A1", "N1"), ("H1",), ("S1", "S2", "A2")),
     })  # fmt: skip
+    # One answer that leaves two items unlinked: an answer, but no voice.
+    people[5] = cases.changed(people[5], judgements=(Judgement("P1", "N1", "N2", 3.0),))
     people[7] = cases.changed(people[7], judgement_scale="geometric")
     study = cases.changed(without_s3(), stakeholders=tuple(people))
     return cases.with_settings(study, group_method="judgements", prioritisation="geometric_mean")

@@ -39,3 +39,11 @@ def test_that_the_log_keeps_checks_and_remarks(builder: SheetBuilder, rows: Call
     log.add(TOPSIS, builder)
     assert [(check.place, check.column, check.count) for check in log.checks] == [(TOPSIS, 4, 1)]
     assert [type(remark) for remark in log.remarks] == [Remark]
+
+
+def test_that_checks_side_by_side_count_as_one_area(builder: SheetBuilder, rows: Callable[[], str]) -> None:
+    for column in (4, 5, 7):
+        builder.check(9, column, [("$A$9", "$B$9")], 0)
+    log = ExportLog()
+    log.add(TOPSIS, builder)
+    assert [(check.column, check.last_column, check.count) for check in log.checks] == [(4, 5, 2), (7, 7, 1)]
