@@ -10,8 +10,6 @@ from desktop.look.look import Look
 from desktop.pages.weights.entry_model import Entry, EntryModel, EntryRole, Index
 
 _MOVING = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
-#: Rows that stay in view however little room there is.
-_LEAST_ROWS = 2
 
 
 class EntryList(QListView):
@@ -25,9 +23,11 @@ class EntryList(QListView):
     step_asked = Signal(str, int)
     dropped = Signal(str, int, bool)
 
-    def __init__(self, look: Look, name: str, *, is_movable: bool = False) -> None:
+    def __init__(self, look: Look, name: str, *, is_movable: bool = False, least_rows: int = 2) -> None:
         super().__init__()
         self._look = look
+        #: How many rows stay in view however little room there is.
+        self._least_rows = least_rows
         self._is_told = True
         self.entries = EntryModel(self, is_movable=is_movable)
         self.setModel(self.entries)
@@ -66,8 +66,9 @@ class EntryList(QListView):
         return QSize(super().sizeHint().width(), sum(self.sizeHintForRow(row) for row in rows) + 2)
 
     def minimumSizeHint(self) -> QSize:
-        rows = range(min(self.entries.rowCount(), _LEAST_ROWS))
-        return QSize(super().minimumSizeHint().width(), sum(self.sizeHintForRow(row) for row in rows) + 2)
+        rows = range(min(self.entries.rowCount(), self._least_rows))
+        least = min(sum(self.sizeHintForRow(row) for row in rows), self._look.metrics.units(24))
+        return QSize(super().minimumSizeHint().width(), least + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -121,7 +121,7 @@ class NodeList(EntryList):
     pressed_enter = Signal()
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__(look, name)
+        super().__init__(look, name, least_rows=5)
         self.setItemDelegate(_NodeDelegate(look, self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from criteria.model.people import JUDGEMENT_SCALES, JudgementScale
 from desktop.look.look import Look
 from desktop.pages.weights.live_text import LiveText
+from desktop.pages.weights.question_view import WIDEST
 from desktop.pages.weights.setting_words import SettingWords
+from desktop.pages.weights.tall_column import within
 from desktop.widgets.buttons import menu_button
 from desktop.widgets.planes import set_plane
 
@@ -62,14 +64,15 @@ class PairwiseFoot(QWidget):
         self._fill()
         metrics = look.metrics
         set_plane(self, "surface")
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.setContentsMargins(
-            metrics.space("xl"), metrics.space("xs"), metrics.space("m"), metrics.space("xs")
+            metrics.space("xl"), metrics.space("xs"), metrics.space("xl"), metrics.space("xs")
         )
         row.setSpacing(metrics.space("s"))
         row.addWidget(self.line, 1)
         row.addWidget(self._order)
         row.addWidget(self._scale)
+        self.setLayout(within(row, metrics.units(WIDEST)))
         self.orders.chosen.connect(self.order_chosen)
         self.scales.chosen.connect(self.scale_chosen)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look.look import Look
@@ -15,7 +15,7 @@ from desktop.pages.weights.key_caps import KeyCaps
 from desktop.pages.weights.live_text import LiveText
 from desktop.pages.weights.stake_card import StakeCard
 from desktop.pages.weights.stakes import Item
-from desktop.pages.weights.tall_column import TallColumn, scrolled
+from desktop.pages.weights.tall_column import TallColumn, scrolled, within
 from desktop.widgets.buttons import link_button, primary_button, secondary_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.saaty_scale import SaatyScale
@@ -93,8 +93,8 @@ class QuestionView(QWidget):
         )
 
     def _build(self) -> None:
-        inside = TallColumn(self._look, WIDEST)
-        column = inside.column
+        self._inside = TallColumn(self._look, WIDEST)
+        column = self._inside.column
         top = QHBoxLayout()
         top.addWidget(self._crumb, 1)
         top.addWidget(self._place)
@@ -107,13 +107,14 @@ class QuestionView(QWidget):
         column.addWidget(Rule(self._look))
         column.addWidget(self.strip)
         column.addWidget(self.clear)
-        column.addStretch(1)
+        self._area = scrolled(self._inside)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
-        frame.addWidget(scrolled(inside), 1)
+        frame.addWidget(self._area, 1)
         # Outside of what scrolls: however long the words above are, the way on stays in view.
         frame.addLayout(self._build_acts())
+        frame.addStretch(0)
 
     def _build_sides(self) -> QHBoxLayout:
         metrics = self._look.metrics
@@ -130,13 +131,13 @@ class QuestionView(QWidget):
     def _build_acts(self) -> QHBoxLayout:
         row = QHBoxLayout()
         metrics = self._look.metrics
-        row.setContentsMargins(metrics.space("xl"), metrics.space("xs"), metrics.space("m"), 0)
+        row.setContentsMargins(metrics.space("xl"), metrics.space("xs"), metrics.space("xl"), 0)
         row.setSpacing(metrics.space("s"))
         for button in (self.back, self.skip, self.unknown):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.next)
-        return row
+        return within(row, metrics.units(WIDEST))
 
     def _build_keys(self) -> FlowLayout:
         flow = FlowLayout(self._look.metrics.space("l"), 0)
@@ -175,6 +176,16 @@ class QuestionView(QWidget):
         self.strip.show_answers(state.questions, state.pairs, state.answers, state.current)
         count = sum(not is_open for *_, is_open in state.answers)
         self.clear.setVisible(count > 0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What scrolls is no taller than its words, so that the acts follow them in a large window."""
+        width = min(self.width(), self._inside.maximumWidth())
+        self._area.setMaximumHeight(max(self._inside.heightForWidth(width), self._look.metrics.units(20)))
 
     def show_answer(
         self, value: float | None, html: str, answers: tuple[tuple[str, str, bool], ...], current: int

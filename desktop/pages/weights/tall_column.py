@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.look.look import Look
 
@@ -24,6 +24,19 @@ class TallColumn(QWidget):
     def minimumSizeHint(self) -> QSize:
         # Wrapped labels ask for the height of their narrowest shape, and a scroll area would believe them.
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+def within(row: QHBoxLayout, widest: int) -> QHBoxLayout:
+    """A row that ends where the column above it ends, however wide the room is."""
+    holder = QWidget()
+    holder.setLayout(row)
+    holder.setMaximumWidth(widest)
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(0)
+    line.addWidget(holder, 1000)
+    line.addStretch(1)
+    return line
 
 
 def scrolled(inside: TallColumn) -> QScrollArea:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from criteria.model.people import ALL, WEIGHT_METHODS, Stakeholder, WeightMethod
+from criteria.model.people import ALL, Stakeholder, WeightMethod
 from criteria.model.study import Study
 from desktop.app.context import Context
 from desktop.pages.page import Page
@@ -18,7 +18,9 @@ from desktop.pages.weights.left_column import LeftColumn, LeftState
 from desktop.pages.weights.live_panel import LivePanel
 from desktop.pages.weights.live_states import LiveStates
 from desktop.pages.weights.method_bar import MethodBar
+from desktop.pages.weights.method_strip import GROUP_TAB, MethodStrip
 from desktop.pages.weights.method_tab import MethodTab
+from desktop.pages.weights.method_tabs import made_tab
 from desktop.pages.weights.node_entries import NodeEntries
 from desktop.pages.weights.pairwise_tab import PairwiseTab
 from desktop.pages.weights.people_acts import PeopleActs
@@ -35,14 +37,10 @@ from desktop.widgets.buttons import menu_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.panel_parts import PanelContent, Section, Widget
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.tabs import TabStrip
 from desktop.widgets.text import Rule
 
 if TYPE_CHECKING:
-    from desktop.pages.weights.group_view import GroupView
-
-#: The tab that shows everybody's weights at once.
-GROUP_TAB = "group"
+    from desktop.pages.weights.group_tab import GroupTab
 
 
 class WeightsPage(Page):
@@ -66,7 +64,7 @@ class WeightsPage(Page):
         self._rest.timeout.connect(self._refresh)
         #: The tabs whose views were opened once, by method.
         self._opened: dict[WeightMethod, MethodTab] = {}
-        self._group: GroupView | None = None
+        self._group: GroupTab | None = None
         self._build()
         self._wire()
         self.setFocusProxy(self.pairwise.question_view.scale)
@@ -74,8 +72,7 @@ class WeightsPage(Page):
     def _build(self) -> None:
         look = self.context.look
         self.menu = SettingsMenu(self)
-        names = tuple((method, self._words.method(method)) for method in WEIGHT_METHODS)
-        self.tabs = TabStrip(look, self.tr("Ways to weigh"), (*names, (GROUP_TAB, self.tr("Group result"))))
+        self.tabs = MethodStrip(look)
         self.pairwise = PairwiseTab(self.context, self.selection, self._acts)
         self.set_tabs(self.tabs)
         self.header.add_action(self.pairwise.views)
@@ -141,27 +138,15 @@ class WeightsPage(Page):
     @property
     def method(self) -> WeightMethod | None:
         """The method whose tab is open; None for the group result."""
-        return next((method for method in WEIGHT_METHODS if method == self.tabs.current), None)
+        return self.tabs.method
 
     @property
     def tab(self) -> MethodTab:
         """The tab in view, or for the group result the one to come back to."""
         method = self.method or "pairwise"
         if method not in self._opened:
-            self._open(method, self._made_tab(method))
+            self._open(method, made_tab(method, self.context, self.selection, self._acts))
         return self._opened[method]
-
-    def _made_tab(self, method: WeightMethod) -> MethodTab:
-        """A tab is built when it is first opened."""
-        from desktop.pages.weights.best_worst_tab import BestWorstTab
-        from desktop.pages.weights.figures_tab import FiguresTab
-        from desktop.pages.weights.order_tab import OrderTab
-
-        if method == "rank_order":
-            return OrderTab(self.context, self.selection, self._acts)
-        if method == "best_worst":
-            return BestWorstTab(self.context, self.selection, self._acts)
-        return FiguresTab(self.context, self.selection, self._acts, method)
 
     def _open(self, method: WeightMethod, tab: MethodTab) -> None:
         self._opened[method] = tab
@@ -181,12 +166,11 @@ class WeightsPage(Page):
         self.pairwise.views.setVisible(person is not None and self.method == "pairwise")
         self.panel.setVisible(person is not None and not is_group)
         self._settings.setToolTip(self._statements.settings(study.settings))
-        self._mark_tabs(person)
+        self.tabs.mark(None if person is None else person.method)
         self.bar.show_methods(None if person is None else person.method, self.method)
         self.people.show_study(study)
         if self._group is not None and not is_group:
-            self._group.leave()
-            self._beside.hide()
+            self._group.close()
         if is_group:
             self._show_group(study)
             return
@@ -226,45 +210,17 @@ class WeightsPage(Page):
             )
         )
 
-    def _mark_tabs(self, person: Stakeholder | None) -> None:
-        """A dot before the method that counts for the stakeholder in view."""
-        for method in WEIGHT_METHODS:
-            name = self._words.method(method)
-            counts = person is not None and method == person.method
-            text = self.tr("● {name}").format(name=name) if counts else name
-            button = self.tabs.button(method)
-            if button.text() != text:
-                self.tabs.set_text(method, text)
-                button.setAccessibleName(self.tr("{name}, counts").format(name=name) if counts else name)
-                button.setToolTip(self.tr("These answers count for this stakeholder.") if counts else "")
-
     def _show_group(self, study: Study) -> None:
         if self._group is None:
-            from desktop.pages.weights.group_view import GroupView
+            from desktop.pages.weights.group_tab import GroupTab
 
-            self._group = GroupView(self.context)
-            self._group.said.connect(self._say_group)
-            panel = self._group.panel
-            title = self.tr("What the group agrees on")
-            self._beside = SidePanel(self.context.look, title)
-            self._beside.show_content(PanelContent(title, "", (Section("", (Widget(lambda: panel),)),)))
-            self.set_side_panel(self._beside)
-            self._whole.addWidget(self._group)
-        self._whole.setCurrentWidget(self._group)
+            self._group = GroupTab(self.context)
+            self._group.said.connect(self.header.set_statement)
+            self._whole.addWidget(self._group.view)
+            self.set_side_panel(self._group.panel)
+        self._whole.setCurrentWidget(self._group.view)
         self._group.show_study(study)
-        self.header.set_statement(self._group.statement or self._statements.waiting())
-
-        self._show_beside()
-
-    def _show_beside(self) -> None:
-        """The panel beside the group result stands there only while it has something to say."""
-        if self._group is not None:
-            self._beside.setVisible(self.tabs.current == GROUP_TAB and not self._group.panel.isHidden())
-
-    def _say_group(self, sentence: str) -> None:
-        if self.tabs.current == GROUP_TAB:
-            self.header.set_statement(sentence)
-            self._show_beside()
+        self.header.set_statement(self._group.view.statement or self._statements.waiting())
 
     @property
     def is_catching_up(self) -> bool:
@@ -287,7 +243,7 @@ class WeightsPage(Page):
         for tab in self._opened.values():
             tab.leave()
         if self._group is not None:
-            self._group.leave()
+            self._group.view.leave()
 
     def _refresh(self, _key: str = "") -> None:
         self.show_study(self.context.store.study)

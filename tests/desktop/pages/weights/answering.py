@@ -56,6 +56,19 @@ def comparing_projects(count: int = 4) -> Study:
     return set_settings(few, ahp_intensities="projects")
 
 
+def long_names() -> Study:
+    """The example with names as long as German ones."""
+    study = example_study()
+    premises = tuple(
+        msgspec.structs.replace(p, name=f"{p.name} und Verwaltungszusammenarbeit") for p in study.premises
+    )
+    criteria = tuple(
+        msgspec.structs.replace(c, name=f"{c.name}: Datenschutzgrundverordnungskonformität")
+        for c in study.criteria
+    )
+    return msgspec.structs.replace(study, premises=premises, criteria=criteria)
+
+
 def steps(context: Context) -> int:
     """How many undo steps there are."""
     return len(context.store.history.past)

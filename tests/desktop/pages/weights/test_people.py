@@ -16,11 +16,12 @@ from criteria.model.study import Study
 from criteria.weighting.study_weights import study_weights
 from desktop.app.context import Context
 from desktop.pages.weights.entry_model import EntryModel
+from desktop.pages.weights.method_strip import GROUP_TAB
 from desktop.pages.weights.people_list import PersonEntry
 from desktop.pages.weights.people_states import PeopleStates
 from desktop.pages.weights.statements import Statements
-from desktop.pages.weights.weights_page import GROUP_TAB, WeightsPage
-from tests.desktop.pages.weights.answering import contradictory, members, press, steps
+from desktop.pages.weights.weights_page import WeightsPage
+from tests.desktop.pages.weights.answering import contradictory, long_names, members, press, steps
 from tests.support.groups import of, random_people
 from tests.support.windows import make_context, open_page
 
@@ -299,3 +300,24 @@ def test_that_the_model_of_entries_keeps_the_rules_of_models(qtmodeltester: Any)
     qtmodeltester.check(model)
     model.show_entries(PeopleStates().entries(three(), "ST1"))
     qtmodeltester.check(model)
+
+
+def test_that_the_group_result_has_a_panel_of_its_own(qtbot: Any, page: WeightsPage) -> None:
+    page.tabs.button(GROUP_TAB).click()
+    assert not page.panel.isVisible()
+    qtbot.waitUntil(lambda: page._group is not None and page._group.panel.isVisible(), timeout=20_000)
+    assert page._group is not None
+    assert page.header.statement.plain_text == page._group.view.statement
+    page.tabs.button("pairwise").click()
+    assert page.panel.isVisible()
+    assert not page._group.panel.isVisible()
+    assert "stakeholders have answered" in page.header.statement.plain_text
+
+
+@pytest.mark.parametrize("tab", ["swing", "direct", "rating", "rank_order", "best_worst", GROUP_TAB])
+def test_that_every_tab_fits_beside_the_sidebar_of_a_small_screen(qtbot: Any, tab: str) -> None:
+    study = set_stakeholder(long_names(), "ST1", name=LONG)
+    page = open_page(qtbot, make_context(qtbot, study), WeightsPage, (1000, 620))
+    page.tabs.button(tab).click()
+    hint = page.minimumSizeHint()
+    assert (hint.width() <= 1000, hint.height() <= 620) == (True, True)

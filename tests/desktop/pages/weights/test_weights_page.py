@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from criteria.files.example import example_study
-from criteria.model.study import Study
 from criteria.ranking.results import rank
 from desktop.app.context import Context
 from desktop.pages.weights.answers import Question
@@ -22,6 +21,7 @@ from tests.desktop.pages.weights.answering import (
     asked,
     comparing_projects,
     contradictory,
+    long_names,
     person,
     press,
     steps,
@@ -270,19 +270,6 @@ def test_that_the_room_fits_beside_the_sidebar_of_a_small_screen(qtbot: Any, vie
         qtbot.mouseClick(page.pairwise.views.button(view), Qt.MouseButton.LeftButton)
     hint = page.minimumSizeHint()
     assert (hint.width() <= 1000, hint.height() <= 620) == (True, True)
-
-
-def long_names() -> Study:
-    """The example with names as long as German ones."""
-    study = example_study()
-    premises = tuple(
-        msgspec.structs.replace(p, name=f"{p.name} und Verwaltungszusammenarbeit") for p in study.premises
-    )
-    criteria = tuple(
-        msgspec.structs.replace(c, name=f"{c.name}: Datenschutzgrundverordnungskonformität")
-        for c in study.criteria
-    )
-    return msgspec.structs.replace(study, premises=premises, criteria=criteria)
 
 
 def test_that_the_keys_answer_on_arrival(qtbot: Any) -> None:
