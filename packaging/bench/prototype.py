@@ -168,3 +168,58 @@ def acceptability(unit: Floats, draws: int, seed: int = 0) -> NDArray[np.int64]:
         order = _packed_order(distances[:, :m] / distances[:, m:])
         counts += np.bincount((order + offsets).ravel(), minlength=m * m)
     return counts.reshape(m, m)
+
+
+def without_each_minmax(matrix: Floats, weights: Floats, types: NDArray[np.int64]) -> tuple[Floats, Floats]:
+    """Min-max TOPSIS scores, and those without each: only extremes of a column change anything."""
+    base = _closeness(minmax(matrix, types), weights)
+    scores = np.repeat(base[None], len(matrix), axis=0)
+    keep = np.ones(len(matrix), bool)
+    for row in np.unique(np.concatenate([matrix.argmin(0), matrix.argmax(0)])):
+        keep[row] = False
+        scores[row, keep] = _closeness(minmax(matrix[keep], types), weights)
+        keep[row] = True
+    np.fill_diagonal(scores, np.nan)
+    return base, scores
+
+
+def without_each_vector(matrix: Floats, weights: Floats, types: NDArray[np.int64]) -> tuple[Floats, Floats]:
+    """The same for vector normalisation: norms are downdated, all distances are one product."""
+    squares = matrix * matrix
+    total = squares.sum(0)
+    squared = weights * weights
+    factors = np.vstack([squared / total, squared / (total - squares)])
+    best, worst = (
+        np.where(types > 0, matrix.max(0), matrix.min(0)),
+        np.where(types > 0, matrix.min(0), matrix.max(0)),
+    )
+    plus, minus = factors @ ((best - matrix) ** 2).T, factors @ ((worst - matrix) ** 2).T
+    keep = np.ones(len(matrix), bool)
+    for row in np.unique(np.concatenate([matrix.argmin(0), matrix.argmax(0)])):
+        keep[row] = False
+        high, low = matrix[keep].max(0), matrix[keep].min(0)
+        plus[row + 1] = ((np.where(types > 0, high, low) - matrix) ** 2) @ factors[row + 1]
+        minus[row + 1] = ((np.where(types > 0, low, high) - matrix) ** 2) @ factors[row + 1]
+        keep[row] = True
+    np.sqrt(plus, out=plus)
+    np.sqrt(minus, out=minus)
+    scores = minus / (plus + minus)
+    np.fill_diagonal(scores[1:], np.nan)
+    return scores[0], scores[1:]
+
+
+def _closeness(unit: Floats, weights: Floats) -> Floats:
+    squared = weights * weights
+    plus = np.sqrt(((unit.max(0) - unit) ** 2) @ squared)
+    minus = np.sqrt(((unit - unit.min(0)) ** 2) @ squared)
+    return np.asarray(minus / (plus + minus))
+
+
+def reversals(base: Floats, scores: Floats) -> NDArray[np.int64]:
+    """How many neighbours of the order change places in each case."""
+    ordered = scores[:, np.argsort(-base, kind="stable")]
+    found = np.zeros(len(base), np.int64)
+    for case, row in enumerate(ordered):
+        left = row[~np.isnan(row)]
+        found[case] = np.count_nonzero(left[1:] > left[:-1])
+    return found

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from bench import export, peers, prototype, session, startup
+from bench import export, peers, prototype, robustness, session, startup
 from bench.timing import Measurement, compare, header, line
 from criteria.ranking.ranks import competition_ranks
 from criteria.ranking.topsis import closeness
-from criteria.robustness.acceptability import acceptability
 from criteria.robustness.stability import stabilities
 from criteria.robustness.sweep import TopsisScorer, sweep
 from criteria.weighting.pairwise import weigh
@@ -43,7 +41,7 @@ def _measurements(quick: bool) -> Iterator[Measurement | str]:
     yield from _ahp()
     yield from _weights(200)
     if not quick:
-        yield from _simulation()
+        yield from robustness.measure()
         yield from session.measure()
         yield from startup.measure(ROOT)
         yield export.measure()
@@ -89,19 +87,6 @@ def _weights(alternatives: int) -> Iterator[Measurement]:
         lambda: prototype.stability(unit, weights),
         1.5,
     )
-
-
-def _simulation() -> Iterator[Measurement]:
-    for draws, alternatives, target in ((10_000, 24, 1.5), (100_000, 200, 1.2)):
-        matrix, _, types = prototype.problem(alternatives)
-        unit = prototype.minmax(matrix, types)
-        scorer = TopsisScorer.of(matrix, types, "minmax")
-        yield compare(
-            f"SMAA TOPSIS, {draws:,} draws x {alternatives}, numpy",
-            partial(acceptability, scorer, draws=draws),
-            partial(prototype.acceptability, unit, draws),
-            target,
-        )
 
 
 if __name__ == "__main__":

@@ -36,9 +36,10 @@ def one_by_one(name: str, table: Floats, weights: Floats) -> Floats:
 
 
 @pytest.mark.parametrize("name", METHODS)
-def test_that_a_stack_is_scored_as_table_after_table(name: str) -> None:
+@pytest.mark.parametrize("count", [1, 5, 13, 64])
+def test_that_a_stack_is_scored_as_table_after_table(name: str, count: int) -> None:
     generator = np.random.default_rng(5)
-    tables = generator.random((40, 5, 6))
+    tables = generator.random((40, count, 6))
     tables[::3, :, 2] = 0.3  # idle
     tables[::5, :, 4] = 0.0  # a column of zeros
     tables[1] = tables[1, 0]  # all alike
