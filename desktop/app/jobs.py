@@ -21,11 +21,11 @@ LOOK_MS = 8
 
 
 class Token:
-    """Handed to a job: it asks whether it is still wanted and reports how far it has come."""
+    """Handed to a job: it asks whether it is still wanted and reports how far it is and what it knows."""
 
-    def __init__(self, report: Callable[[float, str], None]) -> None:
+    def __init__(self, report: Callable[[float, str], None], show: Callable[[Any], None]) -> None:
         self._cancelled = threading.Event()
-        self._report = report
+        self._report, self._show = report, show
 
     def cancel(self) -> None:
         """Asks the job to stop at its next look."""
@@ -40,6 +40,11 @@ class Token:
         if not self.is_cancelled():
             self._report(share, text)
 
+    def show(self, value: Any) -> None:
+        """Gives what is known so far, to be looked at while the work goes on."""
+        if not self.is_cancelled():
+            self._show(value)
+
 
 class LatestJob(QObject):
     """Runs one pure function at a time on the pool; starting another cancels the one before.
@@ -51,6 +56,8 @@ class LatestJob(QObject):
     finished = Signal(object)
     failed = Signal(str)
     progressed = Signal(float, str)
+    #: What the job knows before it has ended.
+    shown = Signal(object)
     #: True once a job has taken longer than the patience, False when it ended.
     busy = Signal(bool)
 
@@ -76,7 +83,9 @@ class LatestJob(QObject):
         """Runs `function(token)` on a worker; `finished` brings its answer unless another start came."""
         self.cancel()
         inbox: SimpleQueue[_News] = SimpleQueue()
-        token = Token(lambda share, text: inbox.put(_Progress(share, text)))
+        token = Token(
+            lambda share, text: inbox.put(_Progress(share, text)), lambda value: inbox.put(_Glimpse(value))
+        )
         self._inbox, self._token = inbox, token
         self._patience.start()
         self._look.start()
@@ -95,6 +104,9 @@ class LatestJob(QObject):
             news = inbox.get()
             if isinstance(news, _Progress):
                 self.progressed.emit(news.share, news.text)
+                continue
+            if isinstance(news, _Glimpse):
+                self.shown.emit(news.value)
                 continue
             self._end()
             if news.error is None:
@@ -117,6 +129,10 @@ class _Progress(msgspec.Struct, frozen=True):
     text: str
 
 
+class _Glimpse(msgspec.Struct, frozen=True):
+    value: Any
+
+
 class _Answer(msgspec.Struct, frozen=True):
     """What a job gave, or the sentence that says why it gave nothing."""
 
@@ -124,7 +140,7 @@ class _Answer(msgspec.Struct, frozen=True):
     error: str | None = None
 
 
-_News = _Progress | _Answer
+_News = _Progress | _Glimpse | _Answer
 
 
 class _Run(QRunnable):

@@ -60,6 +60,7 @@ class RobustnessPage(Page):
         return (
             TabKind("gradient", self.tr("Gradient"), _gradient),
             TabKind("stability", self.tr("Stability"), _stability),
+            TabKind("acceptability", self.tr("Acceptability"), _acceptability),
         )
 
     def _build(self) -> None:
@@ -198,3 +199,9 @@ def _stability(context: Context, choice: RoomChoice) -> RobustnessTab:
     from desktop.pages.robustness.stability_tab import StabilityTab
 
     return StabilityTab(context, choice)
+
+
+def _acceptability(context: Context, choice: RoomChoice) -> RobustnessTab:
+    from desktop.pages.robustness.acceptability_tab import AcceptabilityTab
+
+    return AcceptabilityTab(context, choice)

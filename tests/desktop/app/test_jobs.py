@@ -122,3 +122,13 @@ def test_that_an_answer_may_start_the_next_job(qtbot: Any, pool: QThreadPool) ->
     job.start(lambda token: "first")
     qtbot.waitUntil(lambda: answers == ["first", "second"])
     assert not job.is_running
+
+
+def test_that_what_is_known_is_shown_before_the_end(qtbot: Any, pool: QThreadPool) -> None:
+    job = LatestJob(pool)
+    heard: list[object] = []
+    job.shown.connect(heard.append)
+    job.finished.connect(heard.append)
+    with qtbot.waitSignal(job.finished):
+        job.start(lambda token: token.show("half") or "whole")  # type: ignore[func-returns-value]
+    assert heard == ["half", "whole"]
