@@ -110,6 +110,15 @@ def study_tornado(
     return Tornado(method, project, against, outcome, int(ranks_of_rows(now)[0, places[0]]), tuple(bars))
 
 
+def ranges_of(results: Results, values: Floats) -> dict[str, tuple[float, float]]:
+    """The lowest and the highest weight of every premise and criterion among weightings (k x n, rows sum 1)."""
+    found = {}
+    for name in elements(results):
+        totals = values[:, members(results, name)].sum(axis=1)
+        found[name] = (float(np.clip(totals.min(), 0.0, 1.0)), float(np.clip(totals.max(), 0.0, 1.0)))
+    return found
+
+
 def _centre(results: Results, method: Method) -> Floats:
     return open_figures(results, method, "likely").centre
 

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike
 
 from criteria.arrays import Floats, Ints, weight_vector
 from criteria.errors import MethodError
+from criteria.ranking.ranks import competition_ranks
 
 
 class WeightDraws(Protocol):
@@ -122,6 +123,11 @@ class OrderedWeights:
             if len(level) > 1:
                 found[:, level] = generator.permuted(found[:, level], axis=1)
         return found
+
+
+def ordered_as(weights: ArrayLike) -> OrderedWeights:
+    """All weightings that keep the order of the stated ones; where they tie either may weigh more."""
+    return OrderedWeights(competition_ranks(weights))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

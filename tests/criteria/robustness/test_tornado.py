@@ -15,7 +15,7 @@ from criteria.model.study import Study
 from criteria.ranking.results import Results, rank, rank_with
 from criteria.robustness.study_sensitivity import elements, members
 from criteria.robustness.sweep import sweep_weights
-from criteria.robustness.tornado import Bar, study_tornado
+from criteria.robustness.tornado import Bar, ranges_of, study_tornado
 from criteria.weighting.hierarchy import given_weights
 
 CASES = [(method, "fixed") for method in METHODS] + [("topsis", "vector"), ("topsis", "minmax")]
@@ -106,3 +106,17 @@ def test_that_what_cannot_be_asked_is_said() -> None:
         study_tornado(results, "ahp", project, None, -1.0)
     with pytest.raises(StudyError, match=r"cannot go from 0\.9 to 0\.1"):
         study_tornado(results, "ahp", project, None, 0.2, {elements(results)[0]: (0.9, 0.1)})
+
+
+def test_that_stakeholders_weights_give_ranges() -> None:
+    results = results_of()
+    values = np.random.default_rng(4).dirichlet(np.ones(len(results.matrix.criteria)), 3)
+    found = ranges_of(results, values)
+    assert set(found) == set(elements(results))
+    premise = results.study.active_premises[0].id
+    totals = values[:, members(results, premise)].sum(axis=1)
+    assert found[premise] == (totals.min(), totals.max())
+    project = results.matrix.projects[results.ranked[0]]
+    bars = study_tornado(results, "topsis", project, None, 0.2, found).bars
+    told_ends = {bar.element: (bar.low_input, bar.high_input) for bar in bars if bar.source == "weight"}
+    assert told_ends == found

@@ -15,6 +15,7 @@ from criteria.robustness.weight_draws import (
     VotedWeights,
     WeightDraws,
     concentration_of,
+    ordered_as,
     shares_of,
     uniform_hierarchy,
 )
@@ -106,3 +107,10 @@ def test_that_premises_and_criteria_are_drawn_apart() -> None:
 def test_that_what_cannot_be_drawn_is_refused(make: object, message: str) -> None:
     with pytest.raises(MethodError, match=message):
         make()  # type: ignore[operator]
+
+
+def test_that_stated_weights_give_their_order() -> None:
+    weights = drawn(ordered_as([0.2, 0.5, 0.2, 0.1]))
+    assert (weights[:, 1] >= weights[:, [0, 2]].max(axis=1)).all()
+    assert (weights[:, [0, 2]].min(axis=1) >= weights[:, 3]).all()
+    np.testing.assert_allclose((weights[:, 0] > weights[:, 2]).mean(), 0.5, atol=0.01)
