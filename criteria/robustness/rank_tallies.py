@@ -23,6 +23,9 @@ _CACHE_BYTES = 1_200_000
 # Up to this many kinds a product with zeros and ones adds up faster than counting does.
 _FEW = 64
 
+# So many rows of comparisons stay in the first-level cache.
+_ROWS_AT_ONCE = 32
+
 Cancelled: TypeAlias = Callable[[], bool]
 Ranks: TypeAlias = NDArray[np.int16] | Ints
 
@@ -164,14 +167,21 @@ def wins_of(ranks: Ranks, *, may_tie: bool = False) -> Ints:
     """In how many of S draws each alternative is ahead of each other (m x m), from ranks (S x m)."""
     draws, count = ranks.shape
     wins = np.zeros((count, count), dtype=np.int64)
-    # Eight comparisons to a byte, eight bytes to a word, and the bits of words counted at once.
-    by_row = np.zeros((count, -(-draws // 64) * 64), dtype=ranks.dtype)
+    # Eight comparisons to a byte, eight bytes to a word, and the bits of words counted at once. The smaller
+    # the numbers, the more of them are compared at a time.
+    small = np.uint8 if count < 256 else np.int16
+    by_row = np.zeros((count, -(-draws // 64) * 64), dtype=small)
     by_row[:, :draws] = ranks.T
+    flags = np.empty((_ROWS_AT_ONCE, by_row.shape[1]), dtype=bool)
     for row in range(count - 1):
-        others = by_row[row + 1 :]
-        wins[row, row + 1 :] = _true_in_rows(by_row[row] < others)
-        behind = _true_in_rows(others < by_row[row]) if may_tie else draws - wins[row, row + 1 :]
-        wins[row + 1 :, row] = behind
+        for start in range(row + 1, count, _ROWS_AT_ONCE):
+            others = by_row[start : start + _ROWS_AT_ONCE]
+            at_once, part = flags[: len(others)], slice(start, start + len(others))
+            wins[row, part] = _true_in_rows(np.less(by_row[row], others, out=at_once))
+            if may_tie:
+                wins[part, row] = _true_in_rows(np.less(others, by_row[row], out=at_once))
+            else:
+                wins[part, row] = draws - wins[row, part]
     return wins
 
 

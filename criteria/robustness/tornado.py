@@ -111,7 +111,7 @@ def study_tornado(
 
 
 def ranges_of(results: Results, values: Floats) -> dict[str, tuple[float, float]]:
-    """The lowest and the highest weight of every premise and criterion among weightings (k x n, rows sum 1)."""
+    """The lowest and highest weight of each premise and criterion among weightings (k x n, rows sum 1)."""
     found = {}
     for name in elements(results):
         totals = values[:, members(results, name)].sum(axis=1)
