@@ -18,6 +18,7 @@ from desktop.app.words.weight_origin import WeightOriginWords
 from desktop.documents.brief_charts import money_bar, risk_map
 from desktop.documents.brief_table import ReasonsTable
 from desktop.documents.paper import HEIGHT, MARGIN, Paper, page_image, pdf_page
+from desktop.look.wrapping import wrap_text
 
 #: How many projects the table of reasons holds at the most.
 ROWS = 10
@@ -25,6 +26,8 @@ ROWS = 10
 MAP_SHARE = 0.175
 #: Lines of the foot, with one to part it from what stands above; those on the weights come on top.
 FOOT = 4
+#: The most lines that say whose weights count.
+ORIGIN = 3
 
 
 def write_brief(results: Results, path: Path, created: datetime.datetime) -> None:
@@ -51,7 +54,7 @@ class Brief(QObject):
         super().__init__()
         self._results, self._selection, self._created = results, selection, created
         self._study: Study = results.study
-        self._origin = WeightOriginWords().sentences(results)
+        self._origin = " ".join(WeightOriginWords().sentences(results))
 
     def paint(self, paper: Paper) -> None:
         """Everything on one page."""
@@ -113,8 +116,8 @@ class Brief(QObject):
         paper.y = max(paper.y, top + frame.height())
 
     def _foot_height(self, paper: Paper) -> float:
-        lines = sum(1 + (paper.metrics.width(text, "small") > paper.width) for text in self._origin)
-        return paper.metrics.line("small") * (FOOT + lines)
+        lines = wrap_text(self._origin, paper.width, "small", paper.metrics, ORIGIN)
+        return paper.metrics.line("small") * (FOOT + len(lines))
 
     def _foot(self, paper: Paper) -> None:
         settings = self._study.settings
@@ -131,7 +134,6 @@ class Brief(QObject):
         paper.y = HEIGHT - MARGIN - self._foot_height(paper) + paper.metrics.line("small")
         paper.rule()
         paper.skip("xs")
-        for text in self._origin:
-            paper.paragraph(text, "small", "text_muted", lines=2)
+        paper.paragraph(self._origin, "small", "text_muted", lines=ORIGIN)
         paper.paragraph(lines[0], "small", "text_muted", lines=2)
         paper.paragraph(" ".join(lines[1:]), "small", "text_muted", lines=1)

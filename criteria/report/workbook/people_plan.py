@@ -178,8 +178,7 @@ def _person_plan(study: Study, person: Stakeholder, name: str) -> PersonPlan:
     widest = max([COLUMNS[kind], *(len(node.children) for node in nodes if kind == "pairwise")])
     asked = None
     if own.flat is not None and len(own.flat.children) > 1:
-        title = "All criteria at once: from worst to best level"
-        asked = Block(own.flat, kind, title, _names(study, own.flat), sheet, row, widest)
+        asked = Block(own.flat, kind, "All criteria at once", _names(study, own.flat), sheet, row, widest)
         row, kind = asked.end, "part"
     blocks: list[Block] = []
     for node in nodes:

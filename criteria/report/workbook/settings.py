@@ -44,8 +44,7 @@ _NAMES = {
     "required: with all "
                   "that red lines ask for")),
     "prioritisation": ("Weights from complete judgements", ("eigenvector (Saaty 1977) or geometric_mean "
-    "(Crawford & "
-                       "Williams 1985); incomplete ones always by least squares")),
+    "(Crawford & Williams 1985); missing judgements: see below")),
     "normalisation": ("TOPSIS normalisation", ("fixed: declared scales; vector: column norm (Hwang & "
     "Yoon 1981); minmax: "
                       "range of the ranked projects")),

@@ -10,6 +10,9 @@ from criteria.weighting.consensus import Band, consensus_band
 from desktop.app.words.lists import ListWords
 from desktop.app.words.seal import SealWords
 
+#: A name or two and how many others: all of them stand in the workbook.
+_NAMES = 3
+
 
 class WeightOriginWords(QObject):
     """Words for where weights come from; the workbook has its own, which follow its cells."""
@@ -21,7 +24,7 @@ class WeightOriginWords(QObject):
         return (found, self.tr("{seal}.").format(seal=seal)) if seal else (found,)
 
     def _origin(self, origin: WeightOrigin) -> str:
-        names = ListWords().joined([person.name for person in origin.people])
+        names = ListWords().joined([person.name for person in origin.people], _NAMES)
         match origin.kind:
             case "group":
                 text = self.tr("Weights of a group ({names}), combined by {method}{agreement}.")

@@ -21,7 +21,7 @@ def test_that_a_group_is_named_with_how_it_is_combined_and_how_alike_it_is(qapp:
     found = sentence(example_session())
     first = example_session().stakeholders[0].name
     assert found.startswith(f"Weights of a group ({first}, ")
-    assert "and 2 others), combined by the geometric mean of weights; consensus " in found
+    assert "and 3 others), combined by the geometric mean of weights; consensus " in found
 
 
 def test_that_one_person_is_named(qapp: Any) -> None:
