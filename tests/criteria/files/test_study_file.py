@@ -10,10 +10,12 @@ from typing import Any
 import msgspec
 import pytest
 
+from criteria.edits.sealing import is_intact
 from criteria.errors import SaveError, UnreadableFileError, UnsafeFileError
 from criteria.files import study_file
 from criteria.files.atomic_write import content_hash
 from criteria.files.example import example_study
+from criteria.files.migrations import migrate
 from criteria.files.study_file import decode_study, encode_study, load_study, save_study
 from criteria.model.projects import Project, Score
 from criteria.model.study import FORMAT_VERSION, Study
@@ -74,6 +76,34 @@ def test_that_a_file_of_version_1_still_opens() -> None:
         24,
         30,
     )
+
+
+def test_that_a_file_of_version_2_still_opens_with_all_its_answers_and_its_record() -> None:
+    path = KEPT / "version_2.proportio"
+    study = load_study(path).study
+    assert [person.method for person in study.stakeholders] == [
+        "swing",
+        "rank_order",
+        "best_worst",
+        "rating",
+        "pairwise",
+    ]
+    session = study.session
+    assert (len(session.remarks), len(session.changed_answers), len(session.amendments)) == (1, 1, 1)
+    assert (session.hidden, session.what_ifs[0].name, study.settings.group_method) == (
+        True,
+        "Equal",
+        "judgements",
+    )
+    assert is_intact(study)
+    assert encode_study(study) == path.read_bytes()
+
+
+def test_that_a_study_of_version_1_keeps_counting_its_first_stakeholder() -> None:
+    raw = {"stakeholders": [{"id": "ST1"}, {"id": "ST2"}], "settings": {"theta": 0.4}}
+    assert migrate(raw, 1)["settings"] == {"theta": 0.4, "weights_of": "ST1"}
+    alone = {"stakeholders": [{"id": "ST1"}]}
+    assert migrate(alone, 1) == alone
 
 
 @pytest.mark.parametrize(
