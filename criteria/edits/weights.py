@@ -24,6 +24,8 @@ def judge(study: Study, stakeholder_id: str, judgement: Judgement) -> Study:
     if judgement.first == judgement.second:
         raise StudyError("A comparison needs two different elements.")
     value = judgement.value
+    if isinstance(value, int):
+        judgement = msgspec.structs.replace(judgement, value=float(value))
     if value is not None and (not math.isfinite(value) or not 1 / LARGEST_RATIO <= value <= LARGEST_RATIO):
         most = f"{LARGEST_RATIO:g}"
         raise StudyError(f"A judgement lies between 1/{most} and {most}, not at {value:g}.")
@@ -57,7 +59,8 @@ def set_figures(study: Study, stakeholder_id: str, method: WeightMethod, given: 
         if not math.isfinite(value) or value < 0:
             raise StudyError(f"Points for {element} must be zero or more, not {value:g}.")
     stakeholder = study.stakeholder(stakeholder_id)
-    figures = {**getattr(stakeholder, field), **given}
+    # Whole numbers become what a file holds, so that a digest is the same before and after saving.
+    figures = {**getattr(stakeholder, field), **{key: float(value) for key, value in given.items()}}
     return replace_stakeholder(study, msgspec.structs.replace(stakeholder, **{field: figures}))
 
 
@@ -96,7 +99,7 @@ def set_best_worst(study: Study, stakeholder_id: str, node: str, answer: BestWor
     answers = {key: known for key, known in stakeholder.best_worst.items() if key != node}
     if answer is not None:
         _check_best_worst(study, answer)
-        answers[node] = answer
+        answers[node] = msgspec.convert(msgspec.to_builtins(answer), BestWorst)
     return replace_stakeholder(study, msgspec.structs.replace(stakeholder, best_worst=answers))
 
 

@@ -8,9 +8,10 @@ from criteria.edits.criteria_tree import set_criterion_active
 from criteria.edits.people import add_stakeholder, set_stakeholder
 from criteria.edits.sealing import amend, breaks_seal, is_intact, seal_weights, sealed_digest
 from criteria.edits.settings import set_settings, set_title_page
-from criteria.edits.weights import judge
+from criteria.edits.weights import judge, set_best_worst, set_figures
 from criteria.errors import SealedError, StudyError
-from criteria.model.people import Judgement
+from criteria.files.study_file import decode_study, encode_study
+from criteria.model.people import BestWorst, Judgement
 from criteria.model.study import Study
 from criteria.template import new_study
 
@@ -72,3 +73,10 @@ def test_that_a_second_change_with_the_same_words_extends_the_first(sealed: Stud
     assert (entry.before, entry.after) == (sealed_digest(sealed), sealed_digest(after))
     other = amend(twice, judge(twice, "ST1", Judgement("goal", "P1", "P2", 6.0)), "Answer", "B", "again", NOW)
     assert len(other.session.amendments) == 2
+
+
+def test_that_whole_numbers_leave_the_seal_intact_when_saved_and_opened() -> None:
+    study = set_figures(new_study(), "ST1", "swing", {"P1": 100, "P2": 50})
+    study = set_best_worst(study, "ST1", "goal", BestWorst(best="P1", worst="P2", from_best={"P2": 3}))
+    study = seal_weights(judge(study, "ST1", Judgement("goal", "P1", "P3", 2)), "Chair", NOW)
+    assert is_intact(decode_study(encode_study(study), "a.proportio"))
