@@ -10,11 +10,11 @@ from criteria.errors import StudyError
 from criteria.ranking.results import Results
 from criteria.robustness.weight_draws import (
     AroundWeights,
-    OrderedWeights,
     UniformWeights,
     VotedWeights,
     WeightDraws,
     concentration_of,
+    ordered_as,
     uniform_hierarchy,
 )
 from criteria.robustness.weight_ranges import ranges_around
@@ -55,8 +55,7 @@ def weights_from(results: Results, source: WeightSource, spread: float = SPREAD)
     if source == "uniform" or len(now) < 2:
         return UniformWeights(len(now))
     if source == "ordered":
-        # Weights that differ by rounding alone are level.
-        return OrderedWeights(np.unique(-np.round(now, 12), return_inverse=True)[1] + 1)
+        return ordered_as(now)
     if source == "ranges":
         return ranges_around(now, spread)
     return AroundWeights(now, concentration_of(spread, len(now)))

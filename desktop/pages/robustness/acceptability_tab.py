@@ -22,9 +22,9 @@ from criteria.robustness.weight_sources import SPREAD, WeightSource, offered_sou
 from desktop.app.context import Context
 from desktop.app.words.acceptability import AcceptabilityWords
 from desktop.app.words.numbers import per_cent
-from desktop.charts import weight_bars
-from desktop.charts.acceptability_view import AcceptabilityView
+from desktop.charts import acceptability_map, weight_bars
 from desktop.charts.chart_view import ChartView
+from desktop.charts.headed_view import HeadedView
 from desktop.charts.weight_bars import WeightBars
 from desktop.pages.robustness.acceptability_job import Answer, Question, simulate_question
 from desktop.pages.robustness.acceptability_panel import AcceptabilityPanel
@@ -63,7 +63,7 @@ class AcceptabilityTab(RobustnessTab):
         self.figures = _combo(self.tr("Which figures vary"), 16)
         self.draws = _combo(self.tr("Number of draws"), 8)
         self.made = caption(look, "")
-        self.map = AcceptabilityView(look, self.tr("Rank acceptability"))
+        self.map = HeadedView(look, acceptability_map, self.tr("Rank acceptability"))
         self.progress = Progress(look)
         self._foot = QStackedWidget()
         self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

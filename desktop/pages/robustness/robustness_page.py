@@ -61,6 +61,7 @@ class RobustnessPage(Page):
             TabKind("gradient", self.tr("Gradient"), _gradient),
             TabKind("stability", self.tr("Stability"), _stability),
             TabKind("acceptability", self.tr("Acceptability"), _acceptability),
+            TabKind("tornado", self.tr("Tornado"), _tornado),
         )
 
     def _build(self) -> None:
@@ -205,3 +206,9 @@ def _acceptability(context: Context, choice: RoomChoice) -> RobustnessTab:
     from desktop.pages.robustness.acceptability_tab import AcceptabilityTab
 
     return AcceptabilityTab(context, choice)
+
+
+def _tornado(context: Context, choice: RoomChoice) -> RobustnessTab:
+    from desktop.pages.robustness.tornado_tab import TornadoTab
+
+    return TornadoTab(context, choice)
