@@ -16,7 +16,8 @@ _FIELDS = ("name", "organisation", "role", "voting_power", "colour", "note")
 _WAYS = ("method", "layout", "judgement_scale", "rank_weights")
 #: Saaty's scale ends at nine times; the other scales of judgement are defined up to there only.
 _LARGEST_ANSWER = 9.0
-_MOST_POWER = 1000.0
+#: The largest voting power of one stakeholder.
+MOST_POWER = 1000.0
 
 
 def add_stakeholder(study: Study, name: str, **fields: Any) -> Study:
@@ -37,8 +38,8 @@ def set_stakeholder(study: Study, stakeholder_id: str, **fields: Any) -> Study:
     if cleaned.get("name") == "":
         raise StudyError("A stakeholder needs a name.")
     power = cleaned.get("voting_power", 1.0)
-    if not (math.isfinite(power) and 0 <= power <= _MOST_POWER):
-        raise StudyError(f"Voting power lies between 0 and {_MOST_POWER:g}, not at {power:g}.")
+    if not (math.isfinite(power) and 0 <= power <= MOST_POWER):
+        raise StudyError(f"Voting power lies between 0 and {MOST_POWER:g}, not at {power:g}.")
     return replace_stakeholder(
         study, _valid(msgspec.structs.replace(study.stakeholder(stakeholder_id), **cleaned))
     )
