@@ -135,6 +135,12 @@ class LiveRanking:
         """Scores, ranks and contributions by every method under weights (sum 1); empty without projects."""
         return {method: self._result(prepared, weights) for method, prepared in self._methods.items()}
 
+    def highest(self, method: Method) -> float:
+        """The highest score that an additive method can give any project, whatever the weights are."""
+        prepared = self._methods[method]
+        scorers = (prepared.low, prepared.high)
+        return max(float(found.values.max()) for found in scorers if isinstance(found, AdditiveScorer))
+
     def _result(self, prepared: _Prepared, weights: Floats) -> LiveResult:
         low = prepared.low.scores(weights[None, :])[0]
         contributions = (prepared.values * weights) @ self._premises

@@ -58,6 +58,7 @@ class RobustnessPage(Page):
     def _tab_kinds(self) -> tuple[TabKind, ...]:
         """The tabs in their order; a new one is a line here and a function at the foot of the file."""
         return (
+            TabKind("live", self.tr("Live weights"), _live),
             TabKind("gradient", self.tr("Gradient"), _gradient),
             TabKind("stability", self.tr("Stability"), _stability),
             TabKind("acceptability", self.tr("Acceptability"), _acceptability),
@@ -188,6 +189,12 @@ def _prepare(results: Results, _token: Token) -> Results:
     """Works out what the answer rests on, so that saying it is quick."""
     study_stability(results)
     return results
+
+
+def _live(context: Context, choice: RoomChoice) -> RobustnessTab:
+    from desktop.pages.robustness.live_tab import LiveTab
+
+    return LiveTab(context, choice)
 
 
 def _gradient(context: Context, choice: RoomChoice) -> RobustnessTab:

@@ -9,6 +9,7 @@ from desktop.charts import (
     front_table,
     head_to_head,
     interval_strip,
+    live_bars,
     project_map,
     ranking_bars,
     sensitivity_lines,
@@ -427,3 +428,36 @@ def shares(count: int = 5) -> share_bars.ShareBars:
     ]
     bars.append(share_bars.ShareBar("", "Nobody answered here", None, "\N{EN DASH}", "too few answers"))
     return share_bars.ShareBars(tuple(bars), summary="Highest 90 %.")
+
+
+def live(count: int = 12, premises: tuple[tuple[str, str], ...] = PREMISES) -> live_bars.LiveBars:
+    draw = np.random.default_rng(11)
+    rows = []
+    for place in range(count):
+        score = 0.9 - 0.6 * place / count
+        parts = draw.dirichlet(np.ones(max(len(premises), 1))) * score
+        is_open = place == 3
+        rows.append(
+            live_bars.LiveRow(
+                key=key(place),
+                title=TITLES[place % len(TITLES)],
+                rank="4–6" if is_open else str(place + 1),
+                stated_rank=str(count - place),
+                moved=count - 1 - 2 * place,
+                parts=tuple(parts.tolist()),
+                stated=score + 0.05,
+                value="0.71–0.80" if is_open else f"{score:.3f}",
+                change="−0.050",
+                extras=(str(place + 1), f"={place + 1}"),
+                low=score if is_open else None,
+                high=score + 0.1 if is_open else None,
+            )
+        )
+    return live_bars.LiveBars(
+        rows=tuple(rows),
+        heads=("Rank", "Stated", "Project", "Priority", "Change", "TOPSIS", "B–R"),
+        widest=("10–12", "P12", "0.00–0.00"),
+        premises=premises,
+        selected="P05",
+        summary="A list",
+    )

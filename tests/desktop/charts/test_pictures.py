@@ -16,6 +16,7 @@ from desktop.charts import (
     front_table,
     head_to_head,
     interval_strip,
+    live_bars,
     project_map,
     ranking_bars,
     sensitivity_lines,
@@ -51,6 +52,8 @@ CHARTS: dict[str, Job] = {
     "fronts": (front_table, samples.fronts, 330, 300),
     "wide fronts": (front_table, samples.fronts, 600, 300),
     "many fronts": (front_table, lambda: samples.fronts(8, 20), 330, 500),
+    "live": (live_bars, samples.live, 700, 480),
+    "narrow live": (live_bars, lambda: samples.live(12, ()), 560, 480),
     "shares": (share_bars, samples.shares, 330, 240),
 }
 
