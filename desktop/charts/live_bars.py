@@ -69,6 +69,9 @@ class LiveBars:
 
 Edges = tuple[float, float]
 
+#: Units that a title and its bar must have together before further columns are shown.
+_LEAST = 20
+
 
 @dataclass(frozen=True)
 class _Columns:
@@ -78,7 +81,8 @@ class _Columns:
     title: Edges
     bar: Edges
     value: Edges
-    change: Edges
+    #: None where there is no room for it.
+    change: Edges | None
     extras: tuple[Edges, ...]
 
 
@@ -120,10 +124,11 @@ def paint_heads(painter: QPainter, rect: QRectF, data: LiveBars, theme: Theme, m
         (columns.stated, RIGHT),
         ((columns.key[0], columns.title[1]), LEFT),
         (columns.value, RIGHT),
-        (columns.change, RIGHT),
+        *(((columns.change, RIGHT),) if columns.change else ()),
         *((edges, RIGHT) for edges in columns.extras),
     )
-    for text, (edges, align) in zip(data.heads, places, strict=True):
+    # Columns are left out from the right, so the heads of those that are there come first.
+    for text, (edges, align) in zip(data.heads, places, strict=False):
         canvas.text(_cell(rect, edges), text, "small", "text_muted", align)
     _paint_legend(canvas, _cell(rect, columns.bar), data)
     return canvas.finish()
@@ -151,7 +156,10 @@ def paint_rows(painter: QPainter, rect: QRectF, data: LiveBars, theme: Theme, me
 
 
 def _lay_out(rect: QRectF, data: LiveBars, metrics: Metrics) -> _Columns:
-    """Figures take what they need; of the rest the title gets more than the bar."""
+    """Figures take what they need, of the rest the title more than the bar.
+
+    Where both would get too little, the further ranks are left out, and then the change of the score.
+    """
     gap = metrics.space("s")
     rank, key, value = data.widest
 
@@ -159,15 +167,23 @@ def _lay_out(rect: QRectF, data: LiveBars, metrics: Metrics) -> _Columns:
         return max(metrics.width(text, kind), metrics.width(data.heads[head], "small")) + 2
 
     ranks = need(rank, "strong", 0), need(f"{rank} ▲00", "small_strong", 1), metrics.width(key, "small") + 2
-    scores = need(value, "strong", 3), need("+0.000", "small", 4)
+    scores = [need(value, "strong", 3), need("+0.000", "small", 4)]
     extras = [need(rank, "small", place) for place in range(5, len(data.heads))]
-    free = rect.width() - sum(ranks) - sum(scores) - sum(extras) - gap * (7 + len(extras))
-    title = max(free * 0.6, metrics.units(12))
+    room = rect.width() - sum(ranks) - 6 * gap
+    least = metrics.units(_LEAST)
+    if extras and room - sum(scores) - sum(extras) - gap * (1 + len(extras)) < least:
+        extras = []
+    if not extras and room - sum(scores) - gap < least:
+        scores = scores[:1]
+    further = [*scores[1:], *extras]
+    free = room - scores[0] - sum(further) - gap * len(further)
+    title = max(free * 0.6, metrics.units(10))
     edges, x = [], rect.left() + gap / 2
-    for width in (*ranks, title, max(free - title, 1.0), *scores, *extras):
+    for width in (*ranks, title, max(free - title, 1.0), scores[0], *further):
         edges.append((x, x + width))
         x += width + gap
-    rank_at, stated, key_at, title_at, bar, value_at, change = edges[:7]
+    rank_at, stated, key_at, title_at, bar, value_at = edges[:6]
+    change = edges[6] if len(scores) > 1 else None
     return _Columns(rank_at, stated, key_at, title_at, bar, value_at, change, tuple(edges[7:]))
 
 
@@ -176,18 +192,18 @@ def _cell(box: QRectF, edges: Edges) -> QRectF:
 
 
 def _paint_legend(canvas: Canvas, box: QRectF, data: LiveBars) -> None:
-    """What the parts of the bars are: by name, or by letter where names find no room."""
+    """What the parts of the bars are: by name, by letter where names find no room, or not at all."""
     metrics, edge = canvas.metrics, canvas.metrics.units(1.1)
     gap, between = metrics.space("xs"), metrics.space("s")
     letters = [(role, ROLE_LETTERS.get(role, name[:1])) for role, name in data.premises]
-    x = box.left()
     for words in (data.premises, letters):
-        needed = sum(edge + gap + metrics.width(word, "small") + between for _role, word in words)
-        if needed <= box.width() or words is letters:
+        if sum(edge + gap + metrics.width(word, "small") + between for _role, word in words) <= box.width():
             break
+    else:
+        return
+    x = box.left()
     for role, word in words:
-        square = QRectF(x, box.center().y() - edge / 2, edge, edge)
-        canvas.premise_bar(square, role)
+        canvas.premise_bar(QRectF(x, box.center().y() - edge / 2, edge, edge), role)
         x += edge + gap
         wide = metrics.width(word, "small")
         canvas.text(QRectF(x, box.top(), wide + 1, box.height()), word, "small", "text_muted")
@@ -222,7 +238,8 @@ def _paint_words(canvas: Canvas, seen: list[tuple[QRectF, LiveRow]], columns: _C
     firm = [row.value if row.low is None else "" for row in rows]
     column(columns.value, firm, "strong", "text")
     column(columns.value, [row.value if row.low is not None else "" for row in rows], "strong", "attention")
-    column(columns.change, [row.change for row in rows], "small", "text_muted")
+    if columns.change:
+        column(columns.change, [row.change for row in rows], "small", "text_muted")
     for place, edges in enumerate(columns.extras):
         column(edges, [row.extras[place] for row in rows], "small", "text")
 

@@ -98,7 +98,7 @@ class WhatIfs(QObject):
         note: str = "",
     ) -> WhatIfEntry:
         premises = ", ".join(
-            self.tr("{premise} {weight}").format(
+            self.tr("{premise}\u00a0{weight}").format(
                 premise=premise.short, weight=per_cent(live.share(premise.id, values), 1)
             )
             for premise in study.active_premises
@@ -118,7 +118,7 @@ class WhatIfs(QObject):
         points = 100.0 * (values - live.stated)
         order = np.argsort(-np.abs(points), kind="stable")[:NAMED].tolist()
         named = [
-            self.tr("{criterion} {points}").format(
+            self.tr("{criterion}\u00a0{points}").format(
                 criterion=live.criteria[place], points=_signed(float(points[place]))
             )
             for place in order

@@ -54,6 +54,7 @@ CHARTS: dict[str, Job] = {
     "many fronts": (front_table, lambda: samples.fronts(8, 20), 330, 500),
     "live": (live_bars, samples.live, 700, 480),
     "narrow live": (live_bars, lambda: samples.live(12, ()), 560, 480),
+    "narrowest live": (live_bars, samples.live, 400, 480),
     "shares": (share_bars, samples.shares, 330, 240),
 }
 

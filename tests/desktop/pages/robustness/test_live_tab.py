@@ -201,7 +201,7 @@ def test_that_weights_are_kept_by_name_set_again_and_compared(qtbot: Any) -> Non
     tab.reset.click()
     entry = tab.what_ifs.entries[1]
     assert (entry.place, entry.name, entry.is_current) == (0, "Structures first", False)
-    assert "Structures 60.0\u00a0%" in entry.lines[0]
+    assert "Structures\u00a060.0\u00a0%" in entry.lines[0]
     assert "projects change places" in entry.lines[1]
     assert entry.lines[2].startswith("Largest differences in points: S")
     tab.what_ifs.buttons[0, "set"].click()
