@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from criteria.shipped import resource
@@ -30,6 +30,10 @@ PAGES = (
 )
 
 
+#: Units that a picture is wide.
+PICTURE = 70
+
+
 class HelpDialog(QDialog):
     """A list of pages at the left, the page at the right; links between pages stay inside."""
 
@@ -42,7 +46,7 @@ class HelpDialog(QDialog):
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Help pages"))
-        self._page = QTextBrowser()
+        self._page = _Page(look)
         self._page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self._page.setOpenLinks(False)
         self._page.setAccessibleName(self.tr("Help page"))
@@ -98,6 +102,26 @@ class HelpDialog(QDialog):
 
     def _follow(self, link: QUrl) -> None:
         self.show_page(link.toString().removesuffix(".md"))
+
+
+class _Page(QTextBrowser):
+    """A page whose pictures, shipped beside the texts, are as wide as its column."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """A picture of the help, smoothly scaled; anything else is not fetched from anywhere."""
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        path = name.toString() if isinstance(name, QUrl) else name
+        picture = QImage(str(resource("help", path)))
+        ratio = self.devicePixelRatioF()
+        width = round(self._look.metrics.units(PICTURE) * ratio)
+        scaled = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        scaled.setDevicePixelRatio(ratio)
+        return scaled
 
 
 def help_text(name: str) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.look.look import Look
 
 _LINE_HEIGHT = 140.0
+#: What stands in the text for a picture, which needs no air between its lines.
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _HEADINGS = {1: "title", 2: "head"}
 
 
@@ -50,7 +52,7 @@ def _dress_block(block: QTextBlock, look: Look) -> None:
         below = metrics.space("m")
     form.setTopMargin(above)
     form.setBottomMargin(below)
-    if not level and not is_in_table:
+    if not level and not is_in_table and _PICTURE not in block.text():
         form.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.mergeBlockFormat(form)
 

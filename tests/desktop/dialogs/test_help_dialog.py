@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
+from PySide6.QtGui import QImage, QTextBlock, QTextDocument, QTextTable
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs.help_dialog import PAGES, HelpDialog
+from desktop.dialogs.help_dialog import PAGES, HelpDialog, help_text
 from tests.support.windows import look_of_tests, wear
 
 
@@ -68,3 +69,18 @@ def test_that_the_list_of_pages_shows_its_words_whole(dialog: HelpDialog, scale:
 def test_that_a_link_turns_the_page(dialog: HelpDialog) -> None:
     dialog._follow(QUrl("methods.md"))
     assert dialog._list.currentRow() == PAGES.index("methods")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_that_every_picture_of_a_page_is_shipped_and_fits_the_page(dialog: HelpDialog, name: str) -> None:
+    dialog.show_page(name)
+    for path in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", help_text(name)):
+        picture = dialog._page.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl(path))
+        assert isinstance(picture, QImage)
+        assert picture.width() > 100
+    assert not dialog._page.horizontalScrollBar().isVisible()
+
+
+def test_that_the_pages_of_sessions_have_pictures() -> None:
+    assert help_text("session").count("](pictures/") == 3
+    assert "](pictures/group.png)" in help_text("weights")
