@@ -135,7 +135,7 @@ class LivePanel(QWidget):
             self.repair.show_repair(state.repair.title, state.repair.html, state.repair.button)
         self.further.show_repairs(state.further)
         self._top_title.set_text(state.top_title)
-        self._show_top(state.top)
+        self.show_top(state.top)
         self._top_note.set_text(state.top_note)
 
     def show_weights(self, bars: WeightBars, verdict: Verdict | None) -> None:
@@ -145,7 +145,8 @@ class LivePanel(QWidget):
             self.verdict.show_figure(verdict)
         self.bars.repaint()
 
-    def _show_top(self, top: tuple[tuple[str, str, str], ...]) -> None:
+    def show_top(self, top: tuple[tuple[str, str, str], ...]) -> None:
+        """Shows rank, id and title of the first projects."""
         if top == self._shown_top:
             return
         self._shown_top = top

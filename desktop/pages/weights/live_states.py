@@ -61,9 +61,16 @@ class LiveStates(QObject):
             further=tuple(self._further(study, other) for other in known[1:]) if needs_repair else (),
             silence=self._silence(found, method, repair),
             top_title=self.tr("First five with these weights"),
-            top=tuple((str(rank), key, study.project(key).title) for rank, key in top_projects(view)),
+            top=self.first_five(study, stakeholder, method),
             top_note=self._top_note(study, stakeholder, method),
         )
+
+    def first_five(
+        self, study: Study, stakeholder: Stakeholder, method: WeightMethod
+    ) -> tuple[tuple[str, str, str], ...]:
+        """Rank, id and title of the first projects with a stakeholder's weights alone."""
+        view = own_view(study, stakeholder, method)
+        return tuple((str(rank), key, study.project(key).title) for rank, key in top_projects(view))
 
     def weights(
         self, study: Study, stakeholder: Stakeholder, node: str, method: WeightMethod, scope: str

@@ -8,15 +8,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from criteria.model.people import ALL, Stakeholder, WeightMethod
+from criteria.model.people import Stakeholder, WeightMethod
 from criteria.model.study import Study
 from desktop.app.context import Context
 from desktop.pages.page import Page
 from desktop.pages.weights.acts import WeightActs
 from desktop.pages.weights.answers import first_of, question_nodes
 from desktop.pages.weights.left_column import LeftColumn, LeftState
-from desktop.pages.weights.live_panel import LivePanel
-from desktop.pages.weights.live_states import LiveStates
+from desktop.pages.weights.live_desk import LiveDesk
 from desktop.pages.weights.method_bar import MethodBar
 from desktop.pages.weights.method_strip import GROUP_TAB, MethodStrip
 from desktop.pages.weights.method_tab import MethodTab
@@ -28,19 +27,18 @@ from desktop.pages.weights.people_desk import PeopleDesk
 from desktop.pages.weights.people_states import PeopleStates
 from desktop.pages.weights.selection import Selection
 from desktop.pages.weights.settings_menu import SettingsMenu
-from desktop.pages.weights.spread_box import SpreadBox
-from desktop.pages.weights.spread_states import SpreadStates
 from desktop.pages.weights.statements import Statements
 from desktop.pages.weights.weight_words import WeightWords
 from desktop.pages.weights.whose_menu import WhoseStates
 from desktop.widgets.buttons import menu_button
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.panel_parts import PanelContent, Section, Widget
-from desktop.widgets.side_panel import SidePanel
 from desktop.widgets.text import Rule
 
 if TYPE_CHECKING:
     from desktop.pages.weights.group_tab import GroupTab
+
+#: Long enough for what was shown to be painted before more is computed.
+FRAME_MS = 16
 
 
 class WeightsPage(Page):
@@ -56,12 +54,12 @@ class WeightsPage(Page):
         self._acts = WeightActs(context, self.selection)
         self._people_acts = PeopleActs(context, self.selection)
         self._people_states, self._whose_states = PeopleStates(), WhoseStates()
-        self._entries, self._live_states = NodeEntries(), LiveStates()
-        self._spread_states = SpreadStates()
+        self._entries = NodeEntries()
         # What takes longer than a frame follows when the weights stand on screen.
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._refresh)
+        self._rest.timeout.connect(self._show_rest)
+        self._has_first_five = True
         #: The tabs whose views were opened once, by method.
         self._opened: dict[WeightMethod, MethodTab] = {}
         self._group: GroupTab | None = None
@@ -91,7 +89,9 @@ class WeightsPage(Page):
         self._whole.addWidget(self._desk)
         self._whole.addWidget(self._empty)
         self.add(self._whole, 1, bleeds=True)
-        self._build_panel()
+        self._beside = LiveDesk(look)
+        self.live, self.spread, self.panel = self._beside.live, self._beside.spread, self._beside.panel
+        self.set_side_panel(self.panel)
         self._open("pairwise", self.pairwise)
         self.people = PeopleDesk(self.left, self._people_acts, self.selection, self)
 
@@ -105,15 +105,6 @@ class WeightsPage(Page):
         row.addWidget(Rule(self.context.look, upright=True))
         row.addWidget(self._middle, 1)
         return holder
-
-    def _build_panel(self) -> None:
-        look, title = self.context.look, self.tr("What the answers give")
-        self.live = LivePanel(look)
-        self.spread = SpreadBox(look)
-        self.live.extra.addWidget(self.spread)
-        self.panel = SidePanel(look, title)
-        self.panel.show_content(PanelContent(title, "", (Section("", (Widget(lambda: self.live),)),)))
-        self.set_side_panel(self.panel)
 
     def _wire(self) -> None:
         self.menu.chosen.connect(self._acts.choose_setting)
@@ -158,6 +149,7 @@ class WeightsPage(Page):
         person = self.selection.stakeholder(study)
         if person is not None and self.method is not None and self.tab.is_typing:
             self._show_typed(study, person, self.tab)
+            self._has_first_five = False
             self._rest.start(0)
             return
         self._rest.stop()
@@ -182,21 +174,27 @@ class WeightsPage(Page):
     def _show_typed(self, study: Study, person: Stakeholder, tab: MethodTab) -> None:
         """The answer and the weights that follow, painted at once: the frame of the window takes its time."""
         tab.show_typed(study, person)
-        node, scope = self.selection.node, self.live.scope.current
-        self.live.show_weights(*self._live_states.weights(study, person, node, tab.method, scope))
+        self._beside.show_weights(study, person, self.selection.node, tab.method)
+
+    def _show_rest(self) -> None:
+        """The first five projects, and once they are painted all the rest."""
+        study = self.context.store.study
+        person = self.selection.stakeholder(study)
+        if self._has_first_five or person is None:
+            self.show_study(study)
+            return
+        self._has_first_five = True
+        self._beside.show_first_five(study, person, self.tab.method)
+        self._rest.start(FRAME_MS)
 
     def _show_answers(self, study: Study, person: Stakeholder, tab: MethodTab) -> None:
         tab.keep_place(study, person)
         self._show_left(study, person, tab)
         self._middle.setCurrentWidget(tab.widget)
         tab.show_study(study, person)
-        node, scope = self.selection.node, self.live.scope.current
-        self.live.show_state(self._live_states.state(study, person, node, tab.method, scope))
-        self.spread.show_state(
-            self._spread_states.state(study, ALL if scope == "global" else node, self.spread.kind)
-        )
+        self._beside.show_all(study, person, self.selection.node, tab.method)
         if tab is self.pairwise and self.pairwise.has_repaired(study):
-            self.live.repair.show_outcome(*self._live_states.outcome(study, person, node))
+            self._beside.tell_repair(study, person, self.selection.node)
 
     def _show_left(self, study: Study, person: Stakeholder, tab: MethodTab) -> None:
         self.left.show_state(
