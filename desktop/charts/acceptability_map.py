@@ -72,7 +72,7 @@ def row_height(metrics: Metrics) -> int:
     return max(metrics.units(2.75), metrics.line("small"))
 
 
-def head_height(metrics: Metrics) -> int:
+def head_height(_data: AcceptabilityMap, metrics: Metrics) -> int:
     """Pixels of the legend and the line of ranks."""
     return metrics.line("small") + metrics.space("xs") + metrics.line("tick") + metrics.space("xs")
 
@@ -85,12 +85,12 @@ def rows_height(data: AcceptabilityMap, metrics: Metrics) -> int:
 
 def height(data: AcceptabilityMap, metrics: Metrics) -> int:
     """Pixels of the whole map."""
-    return head_height(metrics) + rows_height(data, metrics)
+    return head_height(data, metrics) + rows_height(data, metrics)
 
 
 def paint(painter: QPainter, rect: QRectF, data: AcceptabilityMap, theme: Theme, metrics: Metrics) -> Drawing:
     """Heads and rows."""
-    head = head_height(metrics)
+    head = head_height(data, metrics)
     heads = paint_heads(painter, QRectF(rect.left(), rect.top(), rect.width(), head), data, theme, metrics)
     rows = paint_rows(painter, rect.adjusted(0, head, 0, 0), data, theme, metrics)
     return Drawing(rows.hits, (*heads.labels, *rows.labels), rows.plot)

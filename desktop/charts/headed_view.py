@@ -39,7 +39,7 @@ class HeadedChart(Protocol):
     def height(self, data: Any, metrics: Metrics, /) -> int:
         """Pixels of the whole."""
 
-    def head_height(self, metrics: Metrics, /) -> int:
+    def head_height(self, data: Any, metrics: Metrics, /) -> int:
         """Pixels of the heads."""
 
     def rows_height(self, data: Any, metrics: Metrics, /) -> int:
@@ -61,20 +61,20 @@ class HeadedView(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.heads = ChartView(look, chart.paint_heads, name, self._head_height, least=(least, 3))
+        self.heads = ChartView(look, chart.paint_heads, name, chart.head_height, least=(least, 3))
         self.heads.setParent(self)
         self.heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.heads.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.rows.activated.connect(self.activated)
         self.rows.export_requested.connect(self.export_requested)
         look.changed.connect(self._place_heads)
-        self._place_heads()
 
     def show_data(self, data: Any) -> None:
         """Shows this data; brings the selected row into sight when it is another one."""
         is_moved = self.rows.data is None or self.rows.data.selected != data.selected
         self.heads.show_data(data)
         self.rows.show_data(data)
+        self._place_heads()
         if is_moved and data.selected:
             self._show_selected(data.selected)
 
@@ -92,13 +92,11 @@ class HeadedView(QScrollArea):
             centre = hit.area.center().toPoint()
             self.ensureVisible(0, centre.y(), 0, round(hit.area.height()))
 
-    def _head_height(self, _data: Any, metrics: Metrics) -> int:
-        return self._chart.head_height(metrics)
-
     def _place_heads(self) -> None:
-        high = self._chart.head_height(self._look.metrics)
-        self.setViewportMargins(0, high, 0, 0)
-        self.heads.setGeometry(0, 0, self.viewport().width(), high)
+        if self.rows.data is not None:
+            high = self._chart.head_height(self.rows.data, self._look.metrics)
+            self.setViewportMargins(0, high, 0, 0)
+            self.heads.setGeometry(0, 0, self.viewport().width(), high)
 
 
 class _Rows(ChartView):

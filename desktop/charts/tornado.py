@@ -67,7 +67,7 @@ def row_height(metrics: Metrics) -> int:
     return max(metrics.units(3.25), metrics.line("small") + metrics.space("xs"))
 
 
-def head_height(metrics: Metrics) -> int:
+def head_height(_data: TornadoBars, metrics: Metrics) -> int:
     """Pixels of the legend and the axis."""
     return 2 * metrics.line("small") + metrics.line("tick") + metrics.space("s")
 
@@ -79,12 +79,12 @@ def rows_height(data: TornadoBars, metrics: Metrics) -> int:
 
 def height(data: TornadoBars, metrics: Metrics) -> int:
     """Pixels of the whole picture."""
-    return head_height(metrics) + rows_height(data, metrics)
+    return head_height(data, metrics) + rows_height(data, metrics)
 
 
 def paint(painter: QPainter, rect: QRectF, data: TornadoBars, theme: Theme, metrics: Metrics) -> Drawing:
     """The axis over the bars."""
-    head = head_height(metrics)
+    head = head_height(data, metrics)
     heads = paint_heads(painter, QRectF(rect.left(), rect.top(), rect.width(), head), data, theme, metrics)
     rows = paint_rows(painter, rect.adjusted(0, head, 0, 0), data, theme, metrics)
     return Drawing(rows.hits, (*heads.labels, *rows.labels), rows.plot)

@@ -63,6 +63,7 @@ class RobustnessPage(Page):
             TabKind("stability", self.tr("Stability"), _stability),
             TabKind("acceptability", self.tr("Acceptability"), _acceptability),
             TabKind("tornado", self.tr("Tornado"), _tornado),
+            TabKind("methods", self.tr("Methods"), _methods),
         )
 
     def _build(self) -> None:
@@ -219,3 +220,9 @@ def _tornado(context: Context, choice: RoomChoice) -> RobustnessTab:
     from desktop.pages.robustness.tornado_tab import TornadoTab
 
     return TornadoTab(context, choice)
+
+
+def _methods(context: Context, choice: RoomChoice) -> RobustnessTab:
+    from desktop.pages.robustness.methods_tab import MethodsTab
+
+    return MethodsTab(context, choice)
