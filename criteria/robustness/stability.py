@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from criteria.arrays import Bools, Floats, Ints
-from criteria.errors import MethodError
+from criteria.arrays import Floats
 from criteria.ranking.ranks import competition_ranks
 from criteria.robustness.bands import Band, winner_bands
+from criteria.robustness.order_pairs import Pairs, neighbour_pairs, top_pairs, winner_pairs
 from criteria.robustness.score_paths import ScorePaths
 from criteria.robustness.scorers import Scorer
 from criteria.robustness.weight_path import group_masks, weight_paths
@@ -47,15 +47,6 @@ class Stability:
     bands: tuple[Band, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Pairs:
-    """Pairs of alternatives of which the first is ahead now, or level with the second (`tied`)."""
-
-    first: Ints
-    second: Ints
-    tied: Bools
-
-
 def stability(scorer: Scorer, weights: ArrayLike, group: ArrayLike, top: int = 3) -> Stability:
     """The stability of one criterion's weight, or of a group's, with the best `top` and all winner bands."""
     found = stabilities(scorer, weights, [group], top)[0]
@@ -79,37 +70,16 @@ def stabilities(
     ranks = competition_ranks(scorer.scores((total / total.sum())[None, :])[0])
     order = np.argsort(ranks, kind="stable")
     paths = scorer.paths(path)
-    winner = _intervals(paths, path.current, _winner_pairs(ranks, order))
-    whole = _intervals(paths, path.current, _neighbours(ranks, order))
-    best = _intervals(paths, path.current, _top_pairs(ranks, order, top)) if top else [None] * len(groups)
+    winner = _intervals(paths, path.current, winner_pairs(ranks, order))
+    whole = _intervals(paths, path.current, neighbour_pairs(ranks, order))
+    best = _intervals(paths, path.current, top_pairs(ranks, order, top)) if top else [None] * len(groups)
     return tuple(
         Stability(float(t), *intervals)
         for t, intervals in zip(path.current, zip(winner, whole, best, strict=True), strict=True)
     )
 
 
-def _winner_pairs(ranks: Ints, order: Ints) -> _Pairs:
-    first = np.full(len(order) - 1, order[0])
-    return _Pairs(first, order[1:], ranks[order[1:]] == 1)
-
-
-def _neighbours(ranks: Ints, order: Ints) -> _Pairs:
-    return _Pairs(order[:-1], order[1:], ranks[order[:-1]] == ranks[order[1:]])
-
-
-def _top_pairs(ranks: Ints, order: Ints, top: int) -> _Pairs:
-    """Members against the others; if places are shared at the edge, also those that share it."""
-    if top < 1:
-        raise MethodError("The best k alternatives need a k of at least 1.")
-    inside = order[ranks[order] <= top]
-    outside = order[len(inside) :]
-    first, second = np.repeat(inside, len(outside)), np.tile(outside, len(inside))
-    edge = inside[ranks[inside] == ranks[inside[-1]]] if len(inside) > top else inside[:0]
-    tied = np.concatenate([np.zeros(len(first), dtype=bool), np.ones(max(0, len(edge) - 1), dtype=bool)])
-    return _Pairs(np.concatenate([first, edge[:-1]]), np.concatenate([second, edge[1:]]), tied)
-
-
-def _intervals(paths: ScorePaths, current: Floats, pairs: _Pairs) -> list[Interval]:
+def _intervals(paths: ScorePaths, current: Floats, pairs: Pairs) -> list[Interval]:
     """For each path the nearest crossing of any pair below and above the current weight."""
     if not len(pairs.first):
         return [Interval(0.0, 1.0, None, None) for _ in current]
@@ -143,7 +113,7 @@ def _intervals(paths: ScorePaths, current: Floats, pairs: _Pairs) -> list[Interv
 
 
 def _parting(
-    paths: ScorePaths, pairs: _Pairs, row: int, place: int, span: tuple[float, float]
+    paths: ScorePaths, pairs: Pairs, row: int, place: int, span: tuple[float, float]
 ) -> tuple[int, int]:
     """(overtaken, overtaking) of a pair that changes places, or that ties now and separates on this side."""
     one, other = int(pairs.first[place]), int(pairs.second[place])
