@@ -77,9 +77,6 @@ class Overviewer(QObject):
             return step.room, step.place
         problem = self.problems()[int(key)]
         kind, *place = problem.where or ("study",)
-        if kind == "stakeholder":
-            # The room shows one person; the place in it is the group of questions.
-            place = place[1:]
         if place == ["session"]:
             # The seal stands where the weights are.
             return "weights", ""
@@ -119,4 +116,7 @@ class Overviewer(QObject):
         found = [p for p in find_problems(study) if p.severity != "note"]
         if study.settings.blind_scoring:
             found = [p for p in found if not tells_names(p)]
+        if study.session.hidden:
+            # Nobody may learn before the reveal who answered how far, or against themselves.
+            found = [p for p in found if p.where[0] not in ("stakeholder", "node")]
         return self._next.part(study, tuple(sorted(found, key=lambda p: _RANK[p.severity])))

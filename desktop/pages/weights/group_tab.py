@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from criteria.model.study import Study
 from desktop.app.context import Context
-from desktop.pages.weights.group_view import GroupView
+from desktop.pages.weights.group_view import PANEL, GroupView
 from desktop.widgets.panel_parts import PanelContent, Section, Widget
 from desktop.widgets.side_panel import SidePanel
 
@@ -20,7 +20,7 @@ class GroupTab(QObject):
         super().__init__()
         self.view = GroupView(context)
         title = self.tr("What the group agrees on")
-        self.panel = SidePanel(context.look, title)
+        self.panel = SidePanel(context.look, title, PANEL)
         self.panel.show_content(PanelContent(title, "", (Section("", (Widget(lambda: self.view.panel),)),)))
         self.panel.hide()
         self._is_open = False

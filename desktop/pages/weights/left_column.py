@@ -12,6 +12,7 @@ from desktop.pages.weights.node_list import NodeEntry, NodeList
 from desktop.pages.weights.people_list import PeopleList, PersonEntry
 from desktop.pages.weights.whose_menu import Whose, WhoseMenu
 from desktop.widgets.buttons import icon_button, link_button, menu_button
+from desktop.widgets.seal_badge import SealBadge
 from desktop.widgets.text import caption, strong
 
 #: Units the column is wide.
@@ -28,6 +29,9 @@ class LeftState:
     current: tuple[str, str]
     check: str
     is_hidden: bool
+    #: The words of the seal, "" where nothing is sealed.
+    seal: str = ""
+    is_intact: bool = True
 
 
 class LeftColumn(QWidget):
@@ -47,6 +51,7 @@ class LeftColumn(QWidget):
         self.whose.setToolTip(self.tr("Whose weights the ranking of the study uses."))
         self._hidden = caption(look, self.tr("Names stay hidden until the reveal."))
         self.reveal = link_button(look, self.tr("Reveal names and answers"))
+        self.seal = SealBadge(look)
         self.nodes = NodeList(look, self.tr("Questions about"))
         self._check = caption(look)
         self._check.setWordWrap(False)
@@ -75,6 +80,7 @@ class LeftColumn(QWidget):
         inset.addWidget(self._hidden)
         inset.addWidget(self.reveal)
         inset.addWidget(self.whose)
+        inset.addWidget(self.seal)
         inset.addSpacing(metrics.space("s"))
         asked = QHBoxLayout()
         asked.addWidget(strong(look, self.tr("Questions about")), 1)
@@ -99,5 +105,6 @@ class LeftColumn(QWidget):
             self.whose.setText(state.whose.button)
         self._hidden.setVisible(state.is_hidden)
         self.reveal.setVisible(state.is_hidden)
+        self.seal.show_seal(state.seal, is_intact=state.is_intact)
         self._check.set_text(state.check)
         self.nodes.show_entries(state.nodes, node)

@@ -8,9 +8,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from criteria.edits.sealing import is_intact
 from criteria.model.people import Stakeholder, WeightMethod
 from criteria.model.study import Study
 from desktop.app.context import Context
+from desktop.app.words.seal import SealWords
 from desktop.pages.page import Page
 from desktop.pages.weights.acts import WeightActs
 from desktop.pages.weights.answers import first_of, question_nodes
@@ -63,6 +65,8 @@ class WeightsPage(Page):
         #: The tabs whose views were opened once, by method.
         self._opened: dict[WeightMethod, MethodTab] = {}
         self._group: GroupTab | None = None
+        self._seal_words = SealWords()
+        self._shown_person = ""
         self._build()
         self._wire()
         self.setFocusProxy(self.pairwise.question_view.scale)
@@ -153,6 +157,7 @@ class WeightsPage(Page):
             self._rest.start(0)
             return
         self._rest.stop()
+        self._follow_person(person)
         self.menu.show_settings(study.settings)
         is_group = person is not None and self.tabs.current == GROUP_TAB
         self.pairwise.views.setVisible(person is not None and self.method == "pairwise")
@@ -170,6 +175,15 @@ class WeightsPage(Page):
         self._whole.setCurrentWidget(self._empty if person is None else self._desk)
         if person is not None:
             self._show_answers(study, person, self.tab)
+
+    def _follow_person(self, person: Stakeholder | None) -> None:
+        """With another stakeholder the tab turns to the method whose answers count for that one."""
+        key = "" if person is None else person.id
+        if key == self._shown_person:
+            return
+        self._shown_person = key
+        if person is not None and self.method is not None:
+            self.tabs.set_current(person.method)
 
     def _show_typed(self, study: Study, person: Stakeholder, tab: MethodTab) -> None:
         """The answer and the weights that follow, painted at once: the frame of the window takes its time."""
@@ -205,6 +219,8 @@ class WeightsPage(Page):
                 current=(person.id, self.selection.node),
                 check=self._entries.column(tab.method),
                 is_hidden=study.session.hidden,
+                seal=self._seal_words.badge(study),
+                is_intact=is_intact(study),
             )
         )
 
@@ -214,6 +230,7 @@ class WeightsPage(Page):
 
             self._group = GroupTab(self.context)
             self._group.said.connect(self.header.set_statement)
+            self._group.view.export_asked.connect(self.export_chart)
             self._whole.addWidget(self._group.view)
             self.set_side_panel(self._group.panel)
         self._whole.setCurrentWidget(self._group.view)

@@ -8,6 +8,9 @@ import pytest
 
 from criteria.edits.projects import add_project
 from criteria.edits.scores import set_scores
+from criteria.edits.session import hide_answers
+from criteria.edits.weights import judge
+from criteria.model.people import GOAL, Judgement
 from criteria.model.projects import Project, Score
 from criteria.model.study import Study
 from criteria.problems import find_problems
@@ -70,3 +73,23 @@ def test_that_rooms_of_a_new_study_call_for_no_attention(qapp: Any) -> None:
 
 def test_that_the_example_has_nothing_to_do(qapp: Any) -> None:
     assert Overviewer(Store(example())).steps() == ()
+
+
+def contradicting() -> Study:
+    study = example()
+    chain = (("P1", "P2", 9.0), ("P2", "P3", 9.0), ("P1", "P3", 1 / 9))
+    for first, second, value in chain:
+        study = judge(study, "ST1", Judgement(GOAL, first, second, value))
+    return study
+
+
+def test_that_a_contradiction_leads_to_the_person_and_the_questions(qapp: Any) -> None:
+    overviewer = Overviewer(Store(contradicting()))
+    key = next(key for key, sentence, _ in overviewer.problem_rows() if "contradicts itself" in sentence)
+    assert overviewer.place_of(key) == ("weights", f"ST1/{GOAL}")
+
+
+def test_that_nothing_is_told_of_answers_before_the_reveal(qapp: Any) -> None:
+    study = contradicting()
+    assert any(study.stakeholders[0].name in sentence for sentence, _ in rows(study))
+    assert not any(study.stakeholders[0].name in sentence for sentence, _ in rows(hide_answers(study, True)))

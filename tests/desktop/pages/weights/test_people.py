@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from criteria.edits.people import set_stakeholder
+from criteria.edits.sealing import seal_weights
 from criteria.edits.session import hide_answers
 from criteria.edits.weights import judge
 from criteria.model.people import Judgement
@@ -321,3 +322,23 @@ def test_that_every_tab_fits_beside_the_sidebar_of_a_small_screen(qtbot: Any, ta
     page.tabs.button(tab).click()
     hint = page.minimumSizeHint()
     assert (hint.width() <= 1000, hint.height() <= 620) == (True, True)
+
+
+def test_that_the_tab_turns_to_the_method_of_whoever_is_in_view(page: WeightsPage, context: Context) -> None:
+    people = context.store.study.stakeholders
+    shown = []
+    for person in people:
+        page.left.people.chosen.emit(person.id)
+        shown.append(page.method)
+        page.tabs.button("best_worst").click()
+    assert shown == [person.method for person in people]
+    assert len(set(shown)) > 1
+
+
+def test_that_a_seal_is_seen_where_weights_are(page: WeightsPage, context: Context) -> None:
+    assert not page.left.seal.isVisible()
+    context.store.edit("Seal", lambda study: seal_weights(study, "Rosa Díaz", "2026-11-20T10:00:00"))
+    assert page.left.seal.isVisible()
+    assert page.left.seal.text == "Sealed by Rosa Díaz on 2026-11-20, not amended"
+    context.store.undo()
+    assert not page.left.seal.isVisible()
