@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from desktop.look.metrics import Metrics
     from desktop.look.theme import Theme
 
-_NAMES = 0.3
-"""The share of the width that names take, at most."""
-
 
 @dataclass(frozen=True)
 class RankHead:
@@ -68,6 +65,8 @@ class RankTable:
     selected: str = ""
     column: str = ""
     summary: str = ""
+    #: The share of the width that names may take.
+    names_share: float = 0.3
 
 
 @dataclass(frozen=True)
@@ -178,7 +177,7 @@ def _plan(rect: QRectF, data: RankTable, metrics: Metrics) -> _Plan:
     names = [metrics.width(f"{row.label} {row.name}", "small") for row in data.rows]
     feet = [metrics.width(foot.text, "small") for foot in data.feet]
     widest = max([*names, *feet], default=0.0) + metrics.space("m")
-    wide = min(widest, rect.width() * _NAMES)
+    wide = min(widest, rect.width() * data.names_share)
     texts = [data.spread_head, *(row.spread for row in data.rows)]
     spread = max(metrics.width(text, "small") for text in texts) + metrics.space("s")
     gaps = sum(head.is_apart for head in data.heads)
@@ -221,7 +220,7 @@ def _paint_row(canvas: Canvas, box: QRectF, row: RankLine, data: RankTable, plan
         canvas.fill(box, "selection")
         canvas.fill(QRectF(box.left(), box.top(), metrics.stroke(3), box.height()), "accent")
     left = box.left() + (metrics.space("s") if row.key == data.selected else 0)
-    label = f"{row.label} "
+    label = f"{row.label} " if row.label else ""
     room = box.left() + plan.names - metrics.space("s") - left
     name = elide(row.name, room - metrics.width(label, "small_strong"), "small", metrics)
     canvas.runs(QPointF(left, box.center().y()), [(label, "small_strong", "text"), (name, "small", "text")])

@@ -64,6 +64,7 @@ class RobustnessPage(Page):
             TabKind("acceptability", self.tr("Acceptability"), _acceptability),
             TabKind("tornado", self.tr("Tornado"), _tornado),
             TabKind("methods", self.tr("Methods"), _methods),
+            TabKind("reversal", self.tr("Reversal"), _reversal),
         )
 
     def _build(self) -> None:
@@ -226,3 +227,9 @@ def _methods(context: Context, choice: RoomChoice) -> RobustnessTab:
     from desktop.pages.robustness.methods_tab import MethodsTab
 
     return MethodsTab(context, choice)
+
+
+def _reversal(context: Context, choice: RoomChoice) -> RobustnessTab:
+    from desktop.pages.robustness.reversal_tab import ReversalTab
+
+    return ReversalTab(context, choice)
