@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.charts.drawing import Canvas, Drawing
-from desktop.look.pencil import RIGHT
+from desktop.look.pencil import CENTRE, RIGHT
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -18,8 +18,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Stretch:
+    """A part of the scale where something else is the case, with a word for it."""
+
+    lower: float
+    upper: float
+    label: str
+
+
+@dataclass(frozen=True)
 class StabilityBar:
-    """A weight and the interval (shares, 0 to 1) in which the result holds; texts are made where empty."""
+    """A weight and the interval (shares, 0 to 1) in which the result holds; texts are made where empty.
+
+    `again` are further intervals in which it holds again, `others` what is the case between them.
+    """
 
     key: str
     label: str
@@ -30,6 +42,8 @@ class StabilityBar:
     weight_text: str = ""
     range_text: str = ""
     tip: str = ""
+    again: tuple[tuple[float, float], ...] = ()
+    others: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -73,27 +87,36 @@ def paint(painter: QPainter, rect: QRectF, data: StabilityBars, theme: Theme, me
         box = QRectF(row.left() + names + gap, row.top(), weights, row.height())
         canvas.text(box, _weight_text(bar), "strong", "text", RIGHT)
         track = QRectF(left, row.top(), max(rect.right() - ranges - gap - left, 1.0), row.height())
-        _paint_interval(canvas, track, bar, data.full, is_selected=is_selected)
+        _paint_interval(canvas, track, bar, data, is_selected=is_selected)
         canvas.text(row, _range_text(bar, data.full), "body", "text", RIGHT)
         canvas.hit(bar.key, row, bar.tip)
     return canvas.finish(QRectF(left, rect.top(), rect.right() - ranges - gap - left, rect.height()))
 
 
 def _paint_interval(
-    canvas: Canvas, box: QRectF, bar: StabilityBar, full: float, *, is_selected: bool
+    canvas: Canvas, box: QRectF, bar: StabilityBar, data: StabilityBars, *, is_selected: bool
 ) -> None:
-    metrics = canvas.metrics
-    thin, thick, middle = metrics.units(0.6), metrics.units(1.1), round(box.center().y())
+    metrics, full = canvas.metrics, data.full
+    has_words = any(each.others for each in data.bars)
+    thick = metrics.line("tick") if has_words else metrics.units(1.1)
+    thin, middle = thick if has_words else metrics.units(0.6), round(box.center().y())
 
     def x(value: float) -> float:
         return box.left() + box.width() * min(max(value / full, 0.0), 1.0)
 
-    canvas.fill(
-        QRectF(box.left(), middle - thin / 2, box.width(), thin), "surface" if is_selected else "grid"
-    )
-    span = QRectF(x(bar.lower), middle - thick / 2, max(x(bar.upper) - x(bar.lower), 1.0), thick)
-    canvas.premise_bar(span, bar.role)
-    at, reach = x(bar.weight), thick * 0.85
+    track = QRectF(box.left(), middle - thin / 2, box.width(), thin)
+    canvas.fill(track, "surface" if is_selected else "grid")
+    for other in bar.others:
+        left, right = x(other.lower), x(other.upper)
+        if other.lower > 0.0:
+            canvas.line(QPointF(left, track.top()), QPointF(left, track.bottom()), "axis")
+        if metrics.width(other.label, "tick") + metrics.space("xs") <= right - left:
+            area = QRectF(left, track.top(), right - left, track.height())
+            canvas.text(area, other.label, "tick", "text_muted", CENTRE)
+    for lower, upper in ((bar.lower, bar.upper), *bar.again):
+        span = QRectF(x(lower), middle - thick / 2, max(x(upper) - x(lower), 1.0), thick)
+        canvas.premise_bar(span, bar.role)
+    at, reach = x(bar.weight), thick * (0.65 if has_words else 0.85)
     canvas.line(QPointF(at, middle - reach), QPointF(at, middle + reach), "surface", 4)
     canvas.line(QPointF(at, middle - reach), QPointF(at, middle + reach), "text", 2)
 

@@ -55,7 +55,7 @@ class Answer(QObject):
                 "Yes: by {method} {one} and {other} share first place, and any change of {name} parts them."
             ).format(method=method, one=nearest.projects[leader], other=nearest.projects[other], name=name)
         return self.tr(
-            "Yes: by {method} {other} would come before {leader} if {name} weighed {end} instead of {now}; "
+            "Yes: by {method} {other} overtakes {leader} with {name} at {end} instead of {now}; "
             "{firm} of {all} weights could be anything."
         ).format(
             method=method,

@@ -1,4 +1,4 @@
-"""The charts of the robustness room as values."""
+"""The lines along one weight as chart values."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ from criteria.robustness.study_sensitivity import (
 )
 from desktop.app.words.methods import MethodWords
 from desktop.app.words.numbers import per_cent
-from desktop.app.words.stability import StabilityWords
 from desktop.charts.sensitivity_lines import Crossing, Line, SensitivityLines
-from desktop.charts.stability_bars import StabilityBar, StabilityBars
 from desktop.pages.robustness.answer import room_to_move
 
 #: How many leading projects are named beside their lines, and whose crossings are marked.
@@ -26,11 +24,11 @@ NAMED = 5
 
 
 class Pictures(QObject):
-    """Turns sweeps and intervals into chart values."""
+    """Turns sweeps into chart values."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._methods, self._words = MethodWords(), StabilityWords()
+        self._methods = MethodWords()
 
     def lines(self, results: Results, method: Method, element: str, selected: str) -> SensitivityLines | None:
         """Every project's score along one weight, with the crossings of the leading ones."""
@@ -62,39 +60,6 @@ class Pictures(QObject):
                 score=self._methods.score(method), name=study.name_of(element), now=per_cent(found.weight, 1)
             ),
         )
-
-    def bars(self, results: Results, method: Method, kind: str, selected: str) -> StabilityBars:
-        """The interval of every premise and criterion, for first place ("winner") or the whole order."""
-        study = results.study
-        roles = {**{p.id: p.role for p in study.premises}, **{c: p.role for c, p in study.premise_of.items()}}
-        shorts = {**{p.id: p.short for p in study.premises}, **{c.id: c.short for c in study.criteria}}
-        premises = {premise.id for premise in study.premises}
-        bars = []
-        for item in study_stability(results):
-            if item.method != method:
-                continue
-            interval = item.stability.winner if kind == "winner" else item.stability.order
-            label = (
-                shorts[item.element]
-                if item.element in premises
-                else f"  {item.element} {shorts[item.element]}"
-            )
-            tip = "\n".join(self._words.sentences(item))
-            bars.append(
-                StabilityBar(
-                    item.element,
-                    label,
-                    roles[item.element],
-                    item.stability.weight,
-                    interval.lower,
-                    interval.upper,
-                    per_cent(item.stability.weight, 1),
-                    self._words.range_text(interval),
-                    tip,
-                )
-            )
-        summary = "; ".join(f"{bar.label.strip()} {bar.range_text}" for bar in bars)
-        return StabilityBars(tuple(bars), 1.0, selected, summary, is_dense=True)
 
     def _crossings(
         self, results: Results, method: Method, element: str, found: ElementSweep, named: tuple[str, ...]

@@ -274,6 +274,21 @@ def stability() -> stability_bars.StabilityBars:
     )
 
 
+def winners() -> stability_bars.StabilityBars:
+    """Strips with who is first elsewhere, and one result that comes back."""
+    stretch = stability_bars.Stretch
+    bars = (
+        stability_bars.StabilityBar(
+            "need", "Need", "need", 0.2, 0.0, 0.25, again=((0.7, 1.0),), others=(stretch(0.25, 0.7, "P05"),)
+        ),
+        stability_bars.StabilityBar(
+            "aims", "Aims", "aims", 0.3, 0.2, 0.5, others=(stretch(0.0, 0.2, "P12"), stretch(0.5, 1.0, "P02"))
+        ),
+        stability_bars.StabilityBar("rights", "Rights", "rights", 0.3, 0.0, 1.0),
+    )
+    return stability_bars.StabilityBars(bars, selected="aims", summary="Who is first where", is_dense=True)
+
+
 def duel() -> head_to_head.HeadToHead:
     values = (
         -0.01,

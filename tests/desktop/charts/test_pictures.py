@@ -42,6 +42,7 @@ CHARTS: dict[str, Job] = {
     "crowded map": (project_map, lambda: samples.benefit_risk(40, is_crowded=True), 480, 420),
     "context": (project_map, samples.context, 480, 420),
     "stability": (stability_bars, samples.stability, 480, 130),
+    "winners": (stability_bars, samples.winners, 480, 100),
     "head to head": (head_to_head, samples.duel, 940, 220),
     "money": (stacked_bar, samples.money, 640, 110),
     "interval": (interval_strip, samples.strip, 260, 70),

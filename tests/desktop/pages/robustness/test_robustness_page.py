@@ -26,7 +26,7 @@ def shown(qtbot: Any, study: Study) -> tuple[RobustnessPage, Context]:
 def test_that_the_room_answers_in_one_sentence(qtbot: Any) -> None:
     page, _ = shown(qtbot, example())
     assert page.header.statement.plain_text == (
-        "Yes: by TOPSIS P02 would come before P05 if State violence against persons weighed 7.0\u00a0% "
+        "Yes: by TOPSIS P02 overtakes P05 with State violence against persons at 7.0\u00a0% "
         "instead of 4.0\u00a0%; 10 of 20 weights could be anything."
     )
 
@@ -132,6 +132,7 @@ def test_that_a_switched_off_element_is_replaced(qtbot: Any) -> None:
 def test_that_leaving_gives_the_work_up(qtbot: Any) -> None:
     context = make_context(qtbot, many_projects(example(), 100))
     page = open_page(qtbot, context, RobustnessPage)
+    page.show_study(context.store.study)
     assert page.is_waiting
     page.leave()
     assert not page.is_waiting
@@ -140,7 +141,7 @@ def test_that_leaving_gives_the_work_up(qtbot: Any) -> None:
     assert page.header.statement.plain_text.startswith("Yes")
 
 
-@pytest.mark.parametrize("tab", ["gradient", "stability"])
+@pytest.mark.parametrize("tab", ["live", "gradient", "stability"])
 def test_that_showing_the_same_study_again_edits_nothing(qtbot: Any, tab: str) -> None:
     page, context = opened(qtbot, example(), tab)
     page.show_study(context.store.study)
@@ -149,7 +150,7 @@ def test_that_showing_the_same_study_again_edits_nothing(qtbot: Any, tab: str) -
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-@pytest.mark.parametrize("tab", ["gradient", "stability"])
+@pytest.mark.parametrize("tab", ["live", "gradient", "stability"])
 def test_that_it_is_painted_in_every_theme(qtbot: Any, tab: str, theme: str) -> None:
     page, _ = opened(qtbot, example(), tab)
     wear(theme)
@@ -157,7 +158,7 @@ def test_that_it_is_painted_in_every_theme(qtbot: Any, tab: str, theme: str) -> 
     wear()
 
 
-@pytest.mark.parametrize("tab", ["gradient", "stability"])
+@pytest.mark.parametrize("tab", ["live", "gradient", "stability"])
 def test_that_it_is_no_larger_than_a_small_screen(qtbot: Any, tab: str) -> None:
     page, _ = opened(qtbot, example(), tab)
     hint = page.minimumSizeHint()
