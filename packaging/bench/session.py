@@ -42,7 +42,7 @@ class _Whole:
         self._study = study
 
     def __call__(self) -> None:
-        """Weights, consistency, every repair with its effect, every ranking, consensus, clusters, influence."""
+        """Weights, consistency, every repair with its effect, rankings, consensus, clusters, influence."""
         people = tuple(msgspec.structs.replace(person) for person in self._study.stakeholders)
         study = msgspec.structs.replace(self._study, stakeholders=people)
         for person in people:
