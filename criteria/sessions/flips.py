@@ -37,7 +37,7 @@ def smallest_flips(
     """The changes of anything, each alone, that take somebody from among the first k; smallest first.
 
     None when `cancelled` says so; `progress` hears 0 to 1. `kinds` limits what may change. Projects that
-    lack figures take no part; nothing flips where no more than k do.
+    lack figures take no part; where no more than k do, only who is excluded loses the place.
     """
     question = Question.of(study, method, k)
     wanted = FLIP_KINDS if kinds is None else tuple(kind for kind in FLIP_KINDS if kind in set(kinds))

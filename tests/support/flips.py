@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,15 +10,23 @@ import numpy as np
 
 from criteria.edits.settings import set_settings
 from criteria.files.example import example_session, example_study
+from criteria.model.settings import METHODS
 from criteria.model.study import Study
 from criteria.ranking.results import rank
 from criteria.robustness.flips.flip import Flip
 from criteria.robustness.flips.standing import Question
 
+#: Each study by each method, with the first project asked for half of the time and else the first three.
+CASES = [
+    (place, method, (1, 3)[(place + number) % 2])
+    for place in range(4)
+    for number, method in enumerate(METHODS)
+]
 #: Parts of a change that must not yet do what the whole of it does.
 PARTS = (0.25, 0.75, 0.97, 0.9999)
 
 
+@functools.lru_cache(maxsize=1)
 def studies() -> tuple[Study, ...]:
     """The example, and its session under other choices."""
     session = example_session()

@@ -28,7 +28,7 @@ def _scale(study: Study) -> Study:
 
 
 def _waived(study: Study) -> Study:
-    for project, line in (("P20", "RL01"), ("P04", "RL04")):
+    for project, line in (("P21", "RL01"), ("P22", "RL03")):
         waiver = Waiver(project=project, red_line=line, reason="Tried out", name="Nobody", date="2026-01-01")
         study = waive(study, waiver)
     return study
@@ -46,7 +46,7 @@ CHANGES: dict[str, Any] = {
     "scores": lambda study: set_scores(
         study, {("P16", "N3"): Score(3.0), ("P02", "A1"): Score(4.0), ("P12", "H1"): Score(2.0)}
     ),
-    "profile": lambda study: set_profile(study, {("P05", "rule_of_law"): -2.0, ("P16", "rule_of_law"): -2.0}),
+    "profile": lambda study: set_profile(study, {("P16", "technology_tags"): ("military",)}),
     "added": _enlarged,
     "removed": lambda study: remove_projects(study, ["P03"]),
     "rules": lambda study: set_threshold(_waived(study), "weak_checks", 0.1),

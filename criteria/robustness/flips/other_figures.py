@@ -111,6 +111,8 @@ class Field:
         return self._names(rows), scores
 
     def _scores(self, tables: Floats) -> Floats:
+        if not tables.shape[1]:
+            return np.empty(tables.shape[:2])
         weights = np.repeat(self.results.weights.values[None], len(tables), axis=0)
         return self.method.scores(tables, weights)
 

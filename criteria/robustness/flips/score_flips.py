@@ -32,7 +32,7 @@ def score_flips(question: Question) -> Iterator[tuple[float, list[Flip]]]:
     cuts = CutPoints.in_study(question.study)
     count = len(field.complete)
     for done, row in enumerate(field.complete, 1):
-        yield done / count, _of_project(field, cuts, row) if question.is_open else []
+        yield done / count, _of_project(field, cuts, row)
 
 
 @dataclass(frozen=True, slots=True)

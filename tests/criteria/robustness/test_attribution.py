@@ -89,6 +89,12 @@ def test_that_a_part_is_the_mean_over_all_orders(method: Method) -> None:
         assert parts == pytest.approx(totals[name], abs=1e-12)
 
 
+@pytest.mark.parametrize("name", list(CHANGES))
+def test_that_every_kind_of_change_can_move_something(name: str) -> None:
+    result = found(*changed(name), "topsis")
+    assert any(part for move in result.projects for part in (*(move.score_parts or ()), *move.place_parts))
+
+
 def test_that_one_change_has_the_whole_effect() -> None:
     before, after = changed("settings")
     result = found(before, after)

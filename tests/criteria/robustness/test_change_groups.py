@@ -31,7 +31,7 @@ def test_that_what_says_whom_it_concerns() -> None:
     assert set(groups["scores"]) == {"P16", "P02", "P12"}
     assert groups["added"] == ("P25",)
     assert groups["removed"] == ("P03",)
-    assert groups["rules"] == ("weak_checks", "RL01", "RL04")
+    assert groups["rules"] == ("weak_checks", "RL01", "RL03")
     assert groups["safeguards"] == ("P01",)
     assert set(groups["settings"]) == {"topsis_normalisation", "theta"}
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from criteria.edits.people import choose_weights_of, remove_stakeholder, set_stakeholder
+from criteria.edits.settings import set_settings
 from criteria.files.example import example_session
 from criteria.model.settings import METHODS, Method
 from criteria.robustness.flips.flip import FLIP_KINDS, Flip, with_share
@@ -62,6 +63,24 @@ def test_that_nothing_flips_without_projects_or_with_no_more_than_k() -> None:
     ):
         for method in METHODS:
             assert smallest_flips(study, method, 2) == ()
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("choice", [{}, {"topsis_normalisation": "vector", "ahp_synthesis": "distributive"}])
+def test_that_a_red_line_may_leave_nobody(method: Method, choice: dict[str, str]) -> None:
+    live = {"biometric_mode": "identification_live"}
+    study = set_settings(answered(study_with(project("A", live, S1=0.45))), **choice)
+    found = smallest_flips(study, method, 2)
+    assert found is not None
+    assert {(flip.kind, flip.what[-1]) for flip in found} == {
+        ("threshold", "weak_checks"),
+        ("threshold", "severe_violence"),
+        ("score", "S1"),
+        ("score", "S2"),
+    }
+    for flip in found:
+        assert (flip.left, flip.winners) == (("A",), ())
+        assert standing(flip.apply(study), method).projects == ()
 
 
 @pytest.mark.parametrize("method", METHODS)
