@@ -65,6 +65,7 @@ class RobustnessPage(Page):
             TabKind("tornado", self.tr("Tornado"), _tornado),
             TabKind("methods", self.tr("Methods"), _methods),
             TabKind("reversal", self.tr("Reversal"), _reversal),
+            TabKind("flips", self.tr("Flips"), _flips),
         )
 
     def _build(self) -> None:
@@ -233,3 +234,9 @@ def _reversal(context: Context, choice: RoomChoice) -> RobustnessTab:
     from desktop.pages.robustness.reversal_tab import ReversalTab
 
     return ReversalTab(context, choice)
+
+
+def _flips(context: Context, choice: RoomChoice) -> RobustnessTab:
+    from desktop.pages.robustness.flips_tab import FlipsTab
+
+    return FlipsTab(context, choice)
