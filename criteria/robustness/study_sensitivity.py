@@ -108,6 +108,21 @@ def study_sweep(results: Results, method: Method, element: str, steps: int = 101
     return ElementSweep(element, method, weight, projects, sweep(asked, results.weights.values, group, steps))
 
 
+@remember(lambda results, method, steps=41: (results, method, steps), 3)
+def study_sweeps(results: Results, method: Method, steps: int = 41) -> tuple[ElementSweep, ...]:
+    """A sweep of every premise and criterion; empty where fewer than two projects take part."""
+    asked, weights = scorer(results, method), results.weights.values
+    if asked is None:
+        return ()
+    projects = tuple(results.matrix.projects[i] for i in steady_rows(results))
+    found = []
+    for element in elements(results):
+        group = members(results, element)
+        moved = sweep(asked, weights, group, steps)
+        found.append(ElementSweep(element, method, float(weights[group].sum()), projects, moved))
+    return tuple(found)
+
+
 @remember(lambda results, method, element: (results, method, element), 8)
 def study_crossings(results: Results, method: Method, element: str) -> tuple[Crossing, ...]:
     """Every weight of an element at which two projects change places; indices as in `steady_rows`."""

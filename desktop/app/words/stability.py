@@ -22,11 +22,6 @@ class StabilityWords(QObject):
         )
         return first, order
 
-    def range_text(self, interval: Interval) -> str:
-        """The interval as 14.8–50.3 %."""
-        low, high = per_cent(interval.lower, 1).removesuffix("\u00a0%"), per_cent(interval.upper, 1)
-        return f"{low}–{high}"
-
     def _sentence(self, what: str, interval: Interval, projects: tuple[str, ...], verb: str) -> str:
         ends = []
         if interval.lower_pair is not None:

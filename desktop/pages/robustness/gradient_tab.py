@@ -4,24 +4,44 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from criteria.model.settings import Method
 from criteria.model.study import Study
 from criteria.ranking.results import Results, rank
-from criteria.robustness.study_sensitivity import elements, study_crossings, study_stability, study_sweep
+from criteria.robustness.kept_ranges import study_kept
+from criteria.robustness.study_sensitivity import (
+    elements,
+    study_crossings,
+    study_stability,
+    study_sweep,
+    study_sweeps,
+)
 from desktop.app.context import Context
 from desktop.app.jobs import Token
 from desktop.app.words.stability import StabilityWords
 from desktop.charts.sensitivity_view import SensitivityView
+from desktop.charts.spark_view import SparkView
 from desktop.pages.robustness.order_there import OrderThere
 from desktop.pages.robustness.pictures import Pictures, nearest_premise, study_of
 from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.panel_builder import PanelText
 from desktop.widgets.panel_parts import PanelContent, Section, Widget
+from desktop.widgets.segments import Segments
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import caption, head
+from desktop.widgets.text import caption
+
+ONE, ALL = "one", "all"
 
 
 class GradientTab(RobustnessTab):
@@ -42,12 +62,30 @@ class GradientTab(RobustnessTab):
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("Weight that moves"))
         self.reset = secondary_button(look, self.tr("Reset"))
-        words = head(look, self.tr("If one weight changed"))
-        words.setWordWrap(False)
+        self.views = Segments(
+            look,
+            self.tr("How many weights are shown"),
+            ((ONE, self.tr("One weight")), (ALL, self.tr("All weights"))),
+        )
+        self.panels = SparkView(look, self.tr("Scores along every weight"))
         top = QHBoxLayout()
-        top.addWidget(words)
+        top.addWidget(self.views)
         top.addWidget(self.chooser, 1)
         top.addWidget(self.reset)
+        top.addStretch(0)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._one())
+        self._stack.addWidget(self._all())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, look.metrics.space("s"))
+        column.setSpacing(look.metrics.space("s"))
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+        self._build_panel()
+
+    def _one(self) -> QWidget:
+        """The large chart."""
+        look, holder = self.context.look, QWidget()
         hint = caption(
             look,
             self.tr(
@@ -57,13 +95,27 @@ class GradientTab(RobustnessTab):
         )
         # Its wished height is that of a narrow block; the chart needs the room.
         hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, look.metrics.space("s"))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.metrics.space("s"))
-        column.addLayout(top)
         column.addWidget(self.lines, 1)
         column.addWidget(hint)
-        self._build_panel()
+        return holder
+
+    def _all(self) -> QWidget:
+        """The small pictures, as high as they need to be."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, self.context.look.metrics.space("s"), 0)
+        column.addWidget(self.panels)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        return scroll
 
     def _build_panel(self) -> None:
         look, title = self.context.look, self.tr("The order there")
@@ -86,14 +138,20 @@ class GradientTab(RobustnessTab):
         self.lines.weight_dragged.connect(self._move)
         self.lines.weight_released.connect(self._move)
         self.reset.clicked.connect(self._back)
+        self.views.chosen.connect(self._choose_view)
+        self.panels.activated.connect(self._mark)
+        self.panels.opened.connect(self._enlarge)
         self._job.finished.connect(self._arrive)
         self._job.failed.connect(self.failed)
         self.offer_export(self.lines, self.tr("sensitivity"))
+        self.offer_export(self.panels, self.tr("all weights"))
 
     def show_study(self, study: Study) -> None:
         """See RobustnessTab."""
         self._results = rank(study)
-        self._job.start(partial(_prepare, self._results, self.choice.method, self.choice.element))
+        is_all = self.views.current == ALL
+        work = partial(_prepare, self._results, self.choice.method, self.choice.element, with_all=is_all)
+        self._job.start(work)
 
     @property
     def is_waiting(self) -> bool:
@@ -109,6 +167,7 @@ class GradientTab(RobustnessTab):
             self.choice.element = element
             self._fill_chooser(self._results.study, elements(self._results))
             self._show(self._results)
+            self._show_all(self._results)
 
     def _fill_chooser(self, study: Study, names: tuple[str, ...]) -> None:
         premises = {premise.id for premise in study.premises}
@@ -131,6 +190,29 @@ class GradientTab(RobustnessTab):
         self.ends.set_text("\n".join(self._words.sentences(found)))
         self.reset.setEnabled(False)
 
+    def _show_all(self, results: Results) -> None:
+        is_all = self.views.current == ALL
+        self._stack.setCurrentIndex(1 if is_all else 0)
+        for control in (self.chooser, self.reset):
+            control.setVisible(not is_all)
+        panels = self._pictures.panels(results, self.choice.method, self.choice.element) if is_all else None
+        if panels is not None:
+            self.panels.show_data(panels)
+
+    def _choose_view(self, view: str) -> None:
+        self.shows_panel = view == ONE
+        self.choice.changed.emit()
+
+    def _mark(self, element: str) -> None:
+        self.choice.element = element
+        if self._results is not None:
+            self._show_all(self._results)
+
+    def _enlarge(self, element: str) -> None:
+        self.views.set_current(ONE)
+        self.shows_panel = True
+        self.choice.choose_element(element)
+
     def _move(self, weight: float) -> None:
         if self._results is not None:
             self.order.show_weight(
@@ -151,7 +233,7 @@ class GradientTab(RobustnessTab):
         self.choice.choose_element(str(self.chooser.itemData(place)))
 
 
-def _prepare(results: Results, method: Method, element: str, _token: Token) -> str:
+def _prepare(results: Results, method: Method, element: str, _token: Token, *, with_all: bool) -> str:
     """Works out what the tab shows, so that showing it is quick; gives the element to show.
 
     Without one the tab opens on the premise whose weight is closest to another first place.
@@ -160,4 +242,7 @@ def _prepare(results: Results, method: Method, element: str, _token: Token) -> s
     chosen = element or nearest_premise(results, method)
     study_sweep(results, method, chosen)
     study_crossings(results, method, chosen)
+    if with_all:
+        study_sweeps(results, method)
+        study_kept(results, method, "winner", 1)
     return chosen

@@ -7,17 +7,22 @@ from PySide6.QtCore import QObject
 
 from criteria.model.settings import Method
 from criteria.ranking.results import Results
+from criteria.robustness.kept_ranges import ElementKept, study_kept
 from criteria.robustness.study_sensitivity import (
     ElementStability,
     ElementSweep,
+    steady_rows,
     study_crossings,
     study_stability,
     study_sweep,
+    study_sweeps,
 )
 from desktop.app.words.methods import MethodWords
 from desktop.app.words.numbers import per_cent
 from desktop.charts.sensitivity_lines import Crossing, Line, SensitivityLines
+from desktop.charts.spark_panels import SparkPanel, SparkPanels
 from desktop.pages.robustness.answer import room_to_move
+from desktop.pages.robustness.stability_words import RangeWords
 
 #: How many leading projects are named beside their lines, and whose crossings are marked.
 NAMED = 5
@@ -28,7 +33,7 @@ class Pictures(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._methods = MethodWords()
+        self._methods, self._ranges = MethodWords(), RangeWords()
 
     def lines(self, results: Results, method: Method, element: str, selected: str) -> SensitivityLines | None:
         """Every project's score along one weight, with the crossings of the leading ones."""
@@ -59,6 +64,51 @@ class Pictures(QObject):
             ).format(
                 score=self._methods.score(method), name=study.name_of(element), now=per_cent(found.weight, 1)
             ),
+        )
+
+    def panels(self, results: Results, method: Method, selected: str) -> SparkPanels | None:
+        """A small picture for every weight, a row for each premise; None where too few projects take part."""
+        found = {item.element: item for item in study_sweeps(results, method)}
+        if not found:
+            return None
+        study, any_sweep = results.study, next(iter(found.values()))
+        kept = {item.element: item for item in study_kept(results, method, "winner", 1)}
+        rows = tuple(
+            tuple(self._panel(results, found[key], kept[key]) for key in (p.id, *study.children(p.id)))
+            for p in study.active_premises
+        )
+        ranks = results.methods[method].rank_best[list(steady_rows(results))]
+        named = tuple(int(place) for place in np.argsort(ranks, kind="stable")[:NAMED])
+        return SparkPanels(
+            rows=rows,
+            xs=any_sweep.sweep.t,
+            named=named,
+            names=tuple(any_sweep.projects[place] for place in named),
+            lead=self.tr("{score}, leading now:").format(score=self._methods.score(method)),
+            selected=selected,
+            summary=self.tr("{score} while each weight runs from 0 to 100 %, by {method}").format(
+                score=self._methods.score(method), method=self._methods.name(method)
+            ),
+        )
+
+    def _panel(self, results: Results, found: ElementSweep, kept: ElementKept) -> SparkPanel:
+        study, now = results.study, kept.ranges.now
+        premises = {premise.id: premise for premise in study.premises}
+        if found.element in premises:
+            label, role = premises[found.element].short, premises[found.element].role
+        else:
+            label = f"{found.element} {study.criterion(found.element).short}"
+            role = study.premise_of[found.element].role
+        first = [kept.projects[band.winners[0]] for band in kept.bands]
+        return SparkPanel(
+            key=found.element,
+            label=label,
+            role=role,
+            weight=found.weight,
+            scores=found.sweep.scores,
+            stable=(now.lower, now.upper),
+            leaders=self.tr("First: {projects}").format(projects=" › ".join(first)),
+            tip="\n".join((study.name_of(found.element), *self._ranges.lines(kept, "winner", 1))),
         )
 
     def _crossings(

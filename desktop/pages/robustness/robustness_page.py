@@ -134,7 +134,7 @@ class RobustnessPage(Page):
         obstacle = self._answer.no_projects() if results is None else tab.obstacle(results)
         for other in self._opened.values():
             if other.panel is not None:
-                other.panel.setVisible(other is tab and not obstacle)
+                other.panel.setVisible(other is tab and not obstacle and tab.shows_panel)
         self._methods.setVisible(tab.uses_method)
         self._methods.setEnabled(not obstacle)
         if obstacle:

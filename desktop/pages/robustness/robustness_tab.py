@@ -60,6 +60,8 @@ class RobustnessTab(QWidget):
         super().__init__()
         self.context, self.choice = context, choice
         self.panel: QWidget | None = None
+        #: Whether the panel has something to say now.
+        self.shows_panel = True
 
     def obstacle(self, results: Results) -> str:
         """Why there is nothing to show, "" where there is; the room then says this instead of the tab."""

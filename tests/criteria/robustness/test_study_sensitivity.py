@@ -19,6 +19,7 @@ from criteria.robustness.study_sensitivity import (
     study_crossings,
     study_stability,
     study_sweep,
+    study_sweeps,
 )
 from tests.support.studies import example, project, study_with
 
@@ -105,3 +106,15 @@ def test_that_a_premise_gathers_its_active_criteria() -> None:
     results = rank(msgspec.structs.replace(study, criteria=off))
     assert members(results, "P1").sum() == 3
     assert "N1" not in elements(results)
+
+
+def test_that_all_sweeps_are_those_of_each_weight() -> None:
+    results = rank(example())
+    found = study_sweeps(results, "benefit_risk", 11)
+    assert tuple(item.element for item in found) == elements(results)
+    for item in found:
+        alone = study_sweep(results, "benefit_risk", item.element, 11)
+        assert alone is not None
+        assert item.weight == alone.weight
+        np.testing.assert_array_equal(item.sweep.scores, alone.sweep.scores)
+    assert study_sweeps(rank(study_with(project("P1"))), "topsis") == ()

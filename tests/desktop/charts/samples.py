@@ -14,6 +14,7 @@ from desktop.charts import (
     ranking_bars,
     sensitivity_lines,
     share_bars,
+    spark_panels,
     stability_bars,
     stacked_bar,
     value_function,
@@ -475,4 +476,34 @@ def live(count: int = 12, premises: tuple[tuple[str, str], ...] = PREMISES) -> l
         premises=premises,
         selected="P05",
         summary="A list",
+    )
+
+
+def sparks(count: int = 24) -> spark_panels.SparkPanels:
+    draw, xs = np.random.default_rng(5), np.linspace(0, 1, 41)
+    start, end = draw.random(count), draw.random(count)
+    rows = []
+    for role in ROLES:
+        criteria = [(f"{name} {title}", name) for name, title, of in CRITERIA if of == role]
+        panels = tuple(
+            spark_panels.SparkPanel(
+                key=key_,
+                label=label,
+                role=role,
+                weight=0.2,
+                scores=start + (end - start) * xs[:, None] ** (1 + place),
+                stable=(0.1, 0.4),
+                leaders="First: P01 › P02",
+            )
+            for place, (label, key_) in enumerate([(role.title(), role), *criteria])
+        )
+        rows.append(panels)
+    return spark_panels.SparkPanels(
+        rows=tuple(rows),
+        xs=xs,
+        named=(3, 1, 0, 7, 2),
+        names=("P04", "P02", "P01", "P08", "P03"),
+        lead="Closeness, leading now:",
+        selected="S1",
+        summary="Closeness along every weight",
     )

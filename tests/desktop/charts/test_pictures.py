@@ -21,6 +21,7 @@ from desktop.charts import (
     ranking_bars,
     sensitivity_lines,
     share_bars,
+    spark_panels,
     stability_bars,
     stacked_bar,
     value_function,
@@ -56,6 +57,8 @@ CHARTS: dict[str, Job] = {
     "live": (live_bars, samples.live, 700, 480),
     "narrow live": (live_bars, lambda: samples.live(12, ()), 560, 480),
     "narrowest live": (live_bars, samples.live, 400, 480),
+    "sparks": (spark_panels, samples.sparks, 1040, 600),
+    "narrow sparks": (spark_panels, lambda: samples.sparks(200), 480, 1800),
     "shares": (share_bars, samples.shares, 330, 240),
 }
 

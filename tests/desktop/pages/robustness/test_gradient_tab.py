@@ -16,6 +16,7 @@ from criteria.model.study import Study
 from criteria.ranking.results import rank
 from criteria.robustness.study_sensitivity import scores_at
 from desktop.app.context import Context
+from desktop.charts.spark_panels import height_for
 from desktop.pages.robustness.gradient_tab import GradientTab
 from desktop.pages.robustness.order_there import places
 from desktop.pages.robustness.robustness_page import RobustnessPage
@@ -115,3 +116,80 @@ def test_that_the_lines_are_saved_with_a_head(qtbot: Any, tmp_path: Path) -> Non
     context.questions.path = tmp_path / "chart.svg"
     tab.lines.export_requested.emit("svg")
     assert "Closeness while" in context.questions.path.read_text(encoding="utf-8")
+
+
+def open_all(qtbot: Any, tab: GradientTab, page: RobustnessPage) -> None:
+    tab.views.button("all").click()
+    settled(qtbot, page)
+    qtbot.waitUntil(lambda: bool(tab.panels.drawing.hits), timeout=5000)
+
+
+def test_that_all_weights_stand_side_by_side(qtbot: Any) -> None:
+    tab, page, context = shown(qtbot, example())
+    open_all(qtbot, tab, page)
+    results = rank(context.store.study)
+    data = tab.panels.data
+    assert [panel.key for panel in data.rows[0]] == ["P1", "N1", "N2", "N3", "N4"]
+    weights = {panel.key: panel.weight for row in data.rows for panel in row}
+    assert weights["P2"] == pytest.approx(results.weights.premise_values["P2"])
+    order = results.methods["topsis"].order()[:5]
+    assert list(data.names) == [results.study.projects[row].id for row in order]
+    assert tab.panel is not None
+    assert not tab.panel.isVisible()
+    assert not tab.chooser.isVisible()
+
+
+def test_that_the_small_pictures_agree_with_the_large_one(qtbot: Any) -> None:
+    tab, page, context = shown(qtbot, example())
+    open_all(qtbot, tab, page)
+    (panel,) = [panel for row in tab.panels.data.rows for panel in row if panel.key == "P2"]
+    results = rank(context.store.study)
+    for place in (0, 20, 40):
+        expected = scores_at(results, "topsis", "P2", float(tab.panels.data.xs[place]))
+        np.testing.assert_allclose(panel.scores[place], expected, atol=1e-9)
+    assert panel.leaders == "First: P05 › P02 › P12 › P13"
+    assert panel.stable == pytest.approx(tab.lines.data.stable)
+
+
+def test_that_a_click_opens_the_large_picture(qtbot: Any) -> None:
+    tab, page, _ = shown(qtbot, example())
+    open_all(qtbot, tab, page)
+    hit = next(hit for hit in tab.panels.drawing.hits if hit.key == "N3")
+    qtbot.mouseClick(tab.panels, Qt.MouseButton.LeftButton, pos=hit.area.center().toPoint())
+    settled(qtbot, page)
+    assert tab.views.current == "one"
+    assert tab.lines.data.x_title.startswith("Weight of N3")
+    assert tab.panel is not None
+    assert tab.panel.isVisible()
+
+
+def test_that_keys_go_from_picture_to_picture_and_enter_opens(qtbot: Any) -> None:
+    tab, page, _ = shown(qtbot, example())
+    open_all(qtbot, tab, page)
+    QTest.keyClick(tab.panels, Qt.Key.Key_Right)
+    assert tab.views.current == "all"
+    chosen = page.choice.element
+    assert tab.panels.data.selected == chosen == "S1"
+    QTest.keyClick(tab.panels, Qt.Key.Key_Return)
+    settled(qtbot, page)
+    assert (tab.views.current, tab.chooser.currentData()) == ("one", "S1")
+
+
+def test_that_all_pictures_are_saved_as_one(qtbot: Any, tmp_path: Path) -> None:
+    tab, page, context = shown(qtbot, example())
+    open_all(qtbot, tab, page)
+    assert isinstance(context.questions, FakeQuestions)
+    for kind in ("svg", "png", "pdf"):
+        context.questions.path = tmp_path / f"chart.{kind}"
+        tab.panels.export_requested.emit(kind)
+        assert context.questions.path.stat().st_size > 1000
+    words = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert "N4 Technology transfer" in words
+    assert "by TOPSIS" in words
+
+
+def test_that_it_is_as_high_as_its_pictures(qtbot: Any) -> None:
+    tab, page, context = shown(qtbot, example())
+    open_all(qtbot, tab, page)
+    wanted = height_for(tab.panels.data, context.look.metrics, tab.panels.width())
+    assert tab.panels.height() == wanted
