@@ -242,7 +242,7 @@ def _prepare(results: Results, method: Method, element: str, _token: Token, *, w
     chosen = element or nearest_premise(results, method)
     study_sweep(results, method, chosen)
     study_crossings(results, method, chosen)
+    study_kept(results, method, "winner", 1)
     if with_all:
         study_sweeps(results, method)
-        study_kept(results, method, "winner", 1)
     return chosen

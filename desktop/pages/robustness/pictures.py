@@ -24,8 +24,10 @@ from desktop.charts.spark_panels import SparkPanel, SparkPanels
 from desktop.pages.robustness.answer import room_to_move
 from desktop.pages.robustness.stability_words import RangeWords
 
-#: How many leading projects are named beside their lines, and whose crossings are marked.
+#: How many projects are named beside their lines, and have the crossings among them marked.
 NAMED = 5
+#: How many of those that lead now are named in any case.
+SURE = 2
 
 
 class Pictures(QObject):
@@ -43,7 +45,7 @@ class Pictures(QObject):
         study = results.study
         now = study_of(results, method, element)
         titles = {project.id: project for project in study.projects}
-        named = leading(found)
+        named = self._named(results, method, found)
         stable = (now.stability.winner.lower, now.stability.winner.upper) if now else None
         return SensitivityLines(
             xs=found.sweep.t,
@@ -65,6 +67,15 @@ class Pictures(QObject):
                 score=self._methods.score(method), name=study.name_of(element), now=per_cent(found.weight, 1)
             ),
         )
+
+    def _named(self, results: Results, method: Method, found: ElementSweep) -> tuple[str, ...]:
+        """The projects that lead now, and before the last of them whoever comes first at another weight."""
+        now = leading(found)
+        bands = next(
+            kept.bands for kept in study_kept(results, method, "winner", 1) if kept.element == found.element
+        )
+        winners = [found.projects[band.winners[0]] for band in bands]
+        return tuple(dict.fromkeys((*now[:SURE], *winners, *now)))[:NAMED]
 
     def panels(self, results: Results, method: Method, selected: str) -> SparkPanels | None:
         """A small picture for every weight, a row for each premise; None where too few projects take part."""
@@ -117,7 +128,7 @@ class Pictures(QObject):
         marks = []
         for crossing in study_crossings(results, method, element):
             one, other = found.projects[crossing.upper_before], found.projects[crossing.upper_after]
-            if one in named and other in named:
+            if crossing.rank == 1 or (one in named and other in named):
                 y = float(np.interp(crossing.t, found.sweep.t, found.sweep.scores[:, crossing.upper_before]))
                 tip = self.tr("At {weight} {other} overtakes {one}").format(
                     weight=per_cent(crossing.t, 2), other=other, one=one

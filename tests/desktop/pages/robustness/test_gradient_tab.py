@@ -14,7 +14,8 @@ from criteria.edits.scores import set_scores
 from criteria.model.projects import Score
 from criteria.model.study import Study
 from criteria.ranking.results import rank
-from criteria.robustness.study_sensitivity import scores_at
+from criteria.robustness.kept_ranges import study_kept
+from criteria.robustness.study_sensitivity import elements, scores_at
 from desktop.app.context import Context
 from desktop.charts.spark_panels import height_for
 from desktop.pages.robustness.gradient_tab import GradientTab
@@ -193,3 +194,18 @@ def test_that_it_is_as_high_as_its_pictures(qtbot: Any) -> None:
     open_all(qtbot, tab, page)
     wanted = height_for(tab.panels.data, context.look.metrics, tab.panels.width())
     assert tab.panels.height() == wanted
+
+
+def test_that_whoever_comes_first_anywhere_is_named_and_marked(qtbot: Any) -> None:
+    tab, page, context = shown(qtbot, example())
+    results = rank(context.store.study)
+    for element in elements(results):
+        page.choice.choose_element(element)
+        settled(qtbot, page)
+        kept = next(item for item in study_kept(results, "topsis", "winner", 1) if item.element == element)
+        winners = [kept.projects[band.winners[0]] for band in kept.bands]
+        named = tab.lines.data.named
+        assert set(winners[:3]) <= set(named)
+        changes = [band.lower for band in kept.bands[1:]]
+        marked = [crossing.x for crossing in tab.lines.data.crossings]
+        assert all(min(abs(x - change) for x in marked) < 1e-9 for change in changes)
