@@ -216,10 +216,11 @@ def _paint_upright(canvas: Canvas, box: QRectF, text: str, kind: str) -> None:
 
 def _paint_row(canvas: Canvas, box: QRectF, row: RankLine, data: RankTable, plan: _Plan) -> None:
     metrics = canvas.metrics
-    if row.key == data.selected:
+    is_selected = bool(row.key) and row.key == data.selected
+    if is_selected:
         canvas.fill(box, "selection")
         canvas.fill(QRectF(box.left(), box.top(), metrics.stroke(3), box.height()), "accent")
-    left = box.left() + (metrics.space("s") if row.key == data.selected else 0)
+    left = box.left() + (metrics.space("s") if is_selected else 0)
     label = f"{row.label} " if row.label else ""
     room = box.left() + plan.names - metrics.space("s") - left
     name = elide(row.name, room - metrics.width(label, "small_strong"), "small", metrics)

@@ -73,10 +73,14 @@ class ReversalWords(QObject):
     def sentence(self, found: StudyCertificate, test: ReversalTest) -> str:
         """What came of one test, with the first counterexample."""
         if test.is_passed or test.example is None:
-            return self.tr("Holds in all {cases} cases.").format(cases=f"{test.cases:,}")
-        count = self.tr("Fails in {failed} of {cases} cases").format(
-            failed=f"{test.reversals:,}", cases=f"{test.cases:,}"
-        )
+            text = (
+                self.tr("Holds in the one case.")
+                if test.cases == 1
+                else self.tr("Holds in all {cases} cases.")
+            )
+            return text.format(cases=f"{test.cases:,}")
+        text = self.tr("Fails") if test.cases == 1 else self.tr("Fails in {failed} of {cases} cases")
+        count = text.format(failed=f"{test.reversals:,}", cases=f"{test.cases:,}")
         if test.winner_changes and test.code != "replace_by_worse":
             count = self.tr("{count}, with another first in {winners}").format(
                 count=count, winners=f"{test.winner_changes:,}"

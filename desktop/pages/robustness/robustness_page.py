@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
 
 from criteria.model.settings import METHODS, Method
@@ -19,6 +20,7 @@ from desktop.app.words.methods import MethodWords
 from desktop.pages.page import Page
 from desktop.pages.robustness.answer import Answer
 from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
+from desktop.widgets.buttons import secondary_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.segments import Segments
 from desktop.widgets.side_panel import SidePanel
@@ -72,6 +74,9 @@ class RobustnessPage(Page):
         look, words = self.context.look, MethodWords()
         self._methods = Segments(look, self.tr("Method"), tuple((m, words.name(m)) for m in METHODS))
         self._methods.set_current(self.choice.method)
+        self.moved = secondary_button(look, self.tr("Why did it move?"))
+        self.moved.setToolTip(self.tr("Compares with an earlier state of the study, or with another file"))
+        self.header.add_action(self.moved)
         self.header.add_action(self._methods)
         names = tuple((kind.key, kind.name) for kind in self._kinds)
         self.tabs = TabStrip(look, self.tr("Ways to ask how firm the ranking is"), names)
@@ -85,6 +90,7 @@ class RobustnessPage(Page):
 
     def _wire(self) -> None:
         self._methods.chosen.connect(self._choose_method)
+        self.moved.clicked.connect(self._explain_moves)
         self.tabs.chosen.connect(self._refresh)
         self.choice.changed.connect(self._refresh)
         self.choice.tab_asked.connect(self.tabs.set_current)
@@ -183,6 +189,15 @@ class RobustnessPage(Page):
     def _say_busy(self, is_busy: bool) -> None:
         if is_busy:
             self.header.set_statement(self.tr("The intervals are being computed…"))
+
+    def _explain_moves(self) -> None:
+        """Opens the comparison with another state of the study; its table can be saved as a chart can."""
+        from desktop.dialogs.moves_dialog import MovesDialog
+
+        dialog = MovesDialog(self.window(), self.context, self.choice.method)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.export_asked.connect(self.export_chart_as)
+        dialog.open()
 
     def _choose_method(self, key: str) -> None:
         self.choice.choose_method(cast("Method", key))

@@ -102,3 +102,10 @@ def test_that_no_label_leaves_the_frame_or_meets_another(
         if one.intersects(other)
     ]
     assert clashes == []
+
+
+def test_that_rows_without_a_key_are_never_selected(qapp: QApplication) -> None:
+    plain = RankTable((RankHead("m", "Method"),), (RankLine("", "", "A test", ("holds",)),))
+    image, drawing, _ = painted(plain)
+    row = next(hit.area for hit in drawing.hits if hit.key == "")
+    assert load_theme("light").colour("selection").name() not in grounds(image, row)
