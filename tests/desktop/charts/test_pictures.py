@@ -31,7 +31,7 @@ from desktop.charts.axes import Axis
 from desktop.charts.drawing import Drawing
 from desktop.look.metrics import Metrics
 from desktop.look.theme import load_theme
-from tests.desktop.charts import samples
+from tests.desktop.charts import samples, weight_samples
 
 Job = tuple[ModuleType, Callable[[], Any], int, int]
 CHARTS: dict[str, Job] = {
@@ -43,7 +43,7 @@ CHARTS: dict[str, Job] = {
     "crowded map": (project_map, lambda: samples.benefit_risk(40, is_crowded=True), 480, 420),
     "context": (project_map, samples.context, 480, 420),
     "stability": (stability_bars, samples.stability, 480, 130),
-    "winners": (stability_bars, samples.winners, 480, 100),
+    "winners": (stability_bars, weight_samples.winners, 480, 100),
     "head to head": (head_to_head, samples.duel, 940, 220),
     "money": (stacked_bar, samples.money, 640, 110),
     "interval": (interval_strip, samples.strip, 260, 70),
@@ -54,11 +54,11 @@ CHARTS: dict[str, Job] = {
     "fronts": (front_table, samples.fronts, 330, 300),
     "wide fronts": (front_table, samples.fronts, 600, 300),
     "many fronts": (front_table, lambda: samples.fronts(8, 20), 330, 500),
-    "live": (live_bars, samples.live, 700, 480),
-    "narrow live": (live_bars, lambda: samples.live(12, ()), 560, 480),
-    "narrowest live": (live_bars, samples.live, 400, 480),
-    "sparks": (spark_panels, samples.sparks, 1040, 600),
-    "narrow sparks": (spark_panels, lambda: samples.sparks(200), 480, 1800),
+    "live": (live_bars, weight_samples.live, 700, 480),
+    "narrow live": (live_bars, lambda: weight_samples.live(12, ()), 560, 480),
+    "narrowest live": (live_bars, weight_samples.live, 400, 480),
+    "sparks": (spark_panels, weight_samples.sparks, 1040, 600),
+    "narrow sparks": (spark_panels, lambda: weight_samples.sparks(200), 480, 1800),
     "shares": (share_bars, samples.shares, 330, 240),
 }
 
