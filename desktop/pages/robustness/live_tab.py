@@ -128,17 +128,17 @@ class LiveTab(RobustnessTab):
         """See RobustnessTab."""
         self.bars.finish()
 
-    def _show(self, *, is_step: bool = False) -> None:
-        """Everything; within a drag only what is to be seen of it."""
+    def _show(self, *, glides: bool = False, is_whole: bool = True) -> None:
+        """Everything; within a drag only what is to be seen of it, and bars glide to their lengths."""
         if self._list is None or self._results is None:
             return
         method, weights = self.choice.method, self.weights
         found = self._list.at(weights.values)
-        self.sliders.show_rows(self._rows(self._results.study), is_described=not is_step)
-        self.bars.show_data(self._list.bars(found, method, self._selected), glides=is_step)
+        self.sliders.show_rows(self._rows(self._results.study), is_described=is_whole)
+        self.bars.show_data(self._list.bars(found, method, self._selected), glides=glides)
         self.statement.set_text(self._list.sentence(found, method, is_stated=not weights.is_moved))
         self.reset.setEnabled(weights.is_moved)
-        if not is_step:
+        if is_whole:
             self.gaps.set_text(self._list.gaps())
             self.gaps.setVisible(bool(self.gaps.plain_text))
             self._show_what_ifs()
@@ -180,9 +180,9 @@ class LiveTab(RobustnessTab):
             is_fixed=reach[0] == reach[1],
         )
 
-    def _move(self, key: str, share: float) -> None:
+    def _move(self, key: str, share: float, is_dragged: bool) -> None:
         self.weights.move(key, share)
-        self._show(is_step=True)
+        self._show(glides=True, is_whole=not is_dragged)
 
     def _let_go(self) -> None:
         self.weights.let_go()

@@ -13,9 +13,9 @@ from desktop.widgets.choices import clear_layout
 
 
 class SliderList(QScrollArea):
-    """`moved(key, share)` while a person moves a slider, `let_go` after a drag, `locked(key, is_locked)`."""
+    """`moved(key, share, is_dragged)` by pointer or keys, `let_go` after a drag, `locked(key, is_locked)`."""
 
-    moved = Signal(str, float)
+    moved = Signal(str, float, bool)
     let_go = Signal()
     locked = Signal(str, bool)
 
@@ -76,4 +76,4 @@ class SliderList(QScrollArea):
         self.setMinimumWidth(self._holder.minimumSizeHint().width() + self._look.metrics.units(1.5))
 
     def _move(self, key: str, value: int) -> None:
-        self.moved.emit(key, value / WHOLE)
+        self.moved.emit(key, value / WHOLE, self.sliders[key].isSliderDown())

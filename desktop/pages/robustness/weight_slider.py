@@ -187,7 +187,7 @@ class LockButton(QAbstractButton):
         if self.isChecked():
             self._look.paint_icon(painter, box, "lock", "accent")
         else:
-            painter.setOpacity(1.0 if self.underMouse() or self.hasFocus() else 0.45)
+            painter.setOpacity(1.0 if self.underMouse() or self.hasFocus() else 0.7)
             self._look.paint_icon(painter, box, "unlock", "text_muted")
         painter.end()
 

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -20,6 +21,7 @@ from criteria.model.study import Study
 from criteria.ranking.results import rank, rank_with
 from criteria.weighting.hierarchy import given_weights
 from desktop.app.context import Context
+from desktop.app.veil import veiled
 from desktop.pages.robustness.live_tab import LiveTab
 from desktop.pages.robustness.robustness_page import RobustnessPage
 from desktop.pages.robustness.what_if_panel import EQUAL
@@ -140,6 +142,7 @@ def test_that_keys_and_the_pointer_move_a_slider(qtbot: Any) -> None:
     start = slider.value()
     QTest.keyClick(slider, Qt.Key.Key_Right)
     assert slider.value() == start + 5
+    assert slider.accessibleDescription().startswith(f"{(start + 5) / 10:.1f}\u00a0%")
     QTest.keyClick(slider, Qt.Key.Key_PageUp)
     assert slider.value() == start + 55
     page.grab()
@@ -256,10 +259,45 @@ def test_that_two_projects_of_which_one_has_a_gap_can_still_be_compared(qtbot: A
     assert page.header.statement.plain_text == "Nothing can overtake yet."
 
 
-@pytest.mark.parametrize("study", [study_with(), study_with(project("P1"))], ids=["none", "one"])
-def test_that_fewer_than_two_projects_have_no_order(qtbot: Any, study: Study) -> None:
-    _, page, _ = shown(qtbot, study)
+def all_excluded() -> Study:
+    study = example()
+    out = rank(study).excluded
+    return msgspec.structs.replace(study, projects=tuple(study.projects[row] for row in out))
+
+
+@pytest.mark.parametrize(
+    "study", [study_with(), study_with(project("P1")), all_excluded()], ids=["none", "one", "all excluded"]
+)
+@pytest.mark.parametrize("tab", ["live", "gradient", "stability"])
+def test_that_fewer_than_two_ranked_projects_have_no_order(qtbot: Any, study: Study, tab: str) -> None:
+    page, _ = opened(qtbot, study, tab)
     assert page._stack.currentWidget() is page._empty
+    assert page._empty._sentence.plain_text
+    assert page.header.statement.plain_text == "Nothing can overtake yet."
+
+
+def test_that_shares_of_a_whole_have_a_scale_of_their_own(qtbot: Any) -> None:
+    study = example()
+    settings = msgspec.structs.replace(study.settings, ahp_synthesis="distributive")
+    tab, page, _ = shown(qtbot, msgspec.structs.replace(study, settings=settings))
+    page._methods.button("ahp").click()
+    assert tab.bars.data is not None
+    assert 0.0 < tab.bars.data.full < 0.5
+    for key in tab.sliders.sliders:
+        drag(tab, key, 1.0)
+        assert sum(tab.bars.data.rows[0].parts) <= tab.bars.data.full + 1e-12
+
+
+def test_that_names_stay_hidden_while_scoring_is_blind(qtbot: Any) -> None:
+    study = example()
+    settings = msgspec.structs.replace(study.settings, blind_scoring=True)
+    blind = msgspec.structs.replace(study, settings=settings)
+    tab, page, _ = shown(qtbot, blind)
+    page.show_study(veiled(blind))
+    page._methods.button("ahp").click()
+    drag(tab, "P2", 0.5)
+    assert tab.bars.data is not None
+    assert all(row.title == f"Project {row.key}" for row in tab.bars.data.rows)
 
 
 def test_that_the_list_is_saved_with_a_head(qtbot: Any, tmp_path: Path) -> None:
