@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop.look.look import Look
 from desktop.look.pencil import CENTRE, LEFT, RIGHT, Pencil
 from desktop.pages.weights.stakes import Item
-from desktop.session.key_row import KeyAct
+from desktop.session.key_row import ENTER, KeyAct
 from desktop.session.screen import Screen
 from desktop.session.side import Side
 from desktop.widgets.text import Text
@@ -86,6 +86,8 @@ class FigureScreen(Screen):
         self._value: float | None = None
         #: The digits typed since the question came up, "" after an arrow.
         self._typed = ""
+        #: Whether a digit was refused: an Enter typed right behind it does not go on.
+        self._is_refused = False
         self._title = Text(look, "", "title", "text_muted")
         self._side = Side(look, most=2)
         self._help = Text(look, "", "statement", "text_muted")
@@ -101,37 +103,64 @@ class FigureScreen(Screen):
 
     def begin(self) -> None:
         """A new question: digits start a new number."""
-        self._typed = ""
+        self._typed, self._is_refused = "", False
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether digits have been typed that can be deleted one by one."""
+        return bool(self._typed)
+
+    def delete_digit(self) -> None:
+        """Takes back the digit typed last; with the only one the figure."""
+        self._typed, self._is_refused = self._typed[:-1], False
+        self.answered.emit(float(self._typed) if self._typed else None)
 
     def show_state(self, state: FigureState) -> None:
         """Shows another element, or another figure of the same."""
         self._value = state.value
+        if self._typed and state.value != float(self._typed):
+            # The figure was refused by the study, or undone.
+            self._typed = ""
         self._title.set_text(state.title)
-        self._help.set_text(state.help)
+        if not self._is_refused:
+            self._help.set_text(state.help)
         self._side.show_item(state.item)
         self.bar.show_value(state.value, state.item.role)
 
     def acts(self) -> tuple[KeyAct, ...]:
         """How the figure is set."""
-        return (KeyAct(("←", "→"), self.tr("by 5")), KeyAct(("0–9",), self.tr("type the figure")))
+        acts = (KeyAct(("←", "→"), self.tr("by 5")), KeyAct(("0–9",), self.tr("type the figure")))
+        if not self._typed:
+            return acts
+        delete = KeyAct(("⌫",), self.tr("delete a digit"), (Qt.Key.Key_Backspace,), self.delete_digit)
+        return (*acts, delete)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         moves = {Qt.Key.Key_Left: -_STEP, Qt.Key.Key_Right: _STEP, Qt.Key.Key_Down: -1.0, Qt.Key.Key_Up: 1.0}
         if key in moves:
-            self._typed = ""
+            self.begin()
             self.answered.emit(min(LARGEST, max(0.0, (self._value or 0.0) + moves[Qt.Key(key)])))
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
-            digit = str(key - Qt.Key.Key_0)
-            # A digit that would lead beyond the end starts a new number.
-            longer = self._typed + digit
-            self._typed = longer if float(longer) <= LARGEST else digit
-            self.answered.emit(float(self._typed))
+            self._type(str(key - Qt.Key.Key_0))
         elif key == Qt.Key.Key_Delete:
-            self._typed = ""
+            self.begin()
             self.answered.emit(None)
+        elif key in ENTER and self._is_refused:
+            self._is_refused = False
         else:
             super().keyPressEvent(event)
+
+    def _type(self, digit: str) -> None:
+        """One more digit; one that would lead beyond the end is refused, and what was typed stands."""
+        longer = str(int(self._typed + digit))
+        if float(longer) > LARGEST:
+            self._is_refused = True
+            text = self.tr("{wanted} is more than {most}, so {typed} stands. Enter twice keeps it.")
+            self._help.set_text(text.format(wanted=longer, most=f"{LARGEST:g}", typed=self._typed))
+            return
+        self._typed, self._is_refused = longer, False
+        self.answered.emit(float(longer))
 
     def _restyle(self) -> None:
         self._column.setSpacing(self._look.metrics.space("m"))

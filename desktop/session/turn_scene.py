@@ -112,8 +112,10 @@ class TurnScene(Scene):
         skip = KeyAct(("S",), self.tr("skip"), (Qt.Key.Key_S,), self._go_on)
         unknown = KeyAct(("X",), self.tr("cannot say"), (Qt.Key.Key_X,), self._cannot_say)
         go_on = KeyAct((self.tr("Enter"),), self.tr("next"), ENTER, self._go_on, is_primary=True)
-        is_pair = self.screen is self.pairs
-        return (skip, *((unknown,) if is_pair else ()), back, people, go_on)
+        # While digits are typed, the screen of figures deletes them.
+        is_typing = self.screen is self.figures and self.figures.is_typing
+        unknowns = (unknown,) if self.screen is self.pairs else ()
+        return (skip, *unknowns, *(() if is_typing else (back,)), people, go_on)
 
     def _curtain(self) -> CurtainState:
         person = self.study.stakeholder(self._person_id)

@@ -150,11 +150,38 @@ def test_that_a_figure_is_typed_digit_by_digit_and_ends_at_100(qtbot: Any) -> No
     sitting.press(Key.Key_Return, Key.Key_Return, "85")
     assert sitting.study.stakeholder("ST1").swings == {step.first: 85.0}
     sitting.press("3")
-    assert sitting.study.stakeholder("ST1").swings == {step.first: 3.0}
+    assert sitting.study.stakeholder("ST1").swings == {step.first: 85.0}
+    assert "853 is more than 100" in sitting.words()
     sitting.press(Key.Key_Right, "100", Key.Key_Right, Key.Key_Up)
     assert sitting.study.stakeholder("ST1").swings == {step.first: 100.0}
     sitting.press(Key.Key_Delete)
     assert sitting.study.stakeholder("ST1").swings == {}
+
+
+def test_that_a_figure_beyond_100_is_neither_taken_nor_passed_over(qtbot: Any) -> None:
+    sitting = Sitting(qtbot, two_people(method="swing"))
+    step = steps_of(sitting.study, sitting.study.stakeholder("ST1"))[0]
+    sitting.press(Key.Key_Return, Key.Key_Return, "150", Key.Key_Return)
+    assert "150 is more than 100, so 15 stands" in sitting.words()
+    assert sitting.window.turn.figures.bar.accessibleName() == "15"
+    sitting.press(Key.Key_Backspace, "00")
+    assert sitting.study.stakeholder("ST1").swings == {step.first: 100.0}
+    assert "more than" not in sitting.words()
+    sitting.press(Key.Key_Return)
+    assert sitting.window.turn.figures.bar.accessibleName() == "no figure yet"
+
+
+def test_that_backspace_deletes_digits_and_goes_back_only_where_none_are_typed(qtbot: Any) -> None:
+    sitting = Sitting(qtbot, two_people(method="swing"))
+    first, second, *_ = steps_of(sitting.study, sitting.study.stakeholder("ST1"))
+    sitting.press(Key.Key_Return, Key.Key_Return, "40", Key.Key_Return, "75", Key.Key_Backspace)
+    assert sitting.study.stakeholder("ST1").swings == {first.first: 40.0, second.first: 7.0}
+    sitting.press(Key.Key_Backspace)
+    assert sitting.study.stakeholder("ST1").swings == {first.first: 40.0}
+    assert sitting.window.turn.figures.bar.accessibleName() == "no figure yet"
+    sitting.press(Key.Key_Backspace)
+    assert sitting.window.turn.figures.bar.accessibleName() == "40"
+    assert sitting.study.stakeholder("ST1").swings == {first.first: 40.0}
 
 
 def test_that_closing_in_the_middle_keeps_answers_and_keeps_them_hidden(qtbot: Any) -> None:
