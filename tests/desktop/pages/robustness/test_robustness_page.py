@@ -18,6 +18,8 @@ from tests.support.robustness import opened, settled
 from tests.support.studies import example, project, study_with
 from tests.support.windows import make_context, many_projects, open_page, wear
 
+TABS = ["live", "gradient", "stability", "acceptability", "tornado", "methods", "reversal", "flips"]
+
 
 def shown(qtbot: Any, study: Study) -> tuple[RobustnessPage, Context]:
     return opened(qtbot, study, "gradient")
@@ -141,7 +143,7 @@ def test_that_leaving_gives_the_work_up(qtbot: Any) -> None:
     assert page.header.statement.plain_text.startswith("Yes")
 
 
-@pytest.mark.parametrize("tab", ["live", "gradient", "stability"])
+@pytest.mark.parametrize("tab", TABS)
 def test_that_showing_the_same_study_again_edits_nothing(qtbot: Any, tab: str) -> None:
     page, context = opened(qtbot, example(), tab)
     page.show_study(context.store.study)
@@ -150,7 +152,7 @@ def test_that_showing_the_same_study_again_edits_nothing(qtbot: Any, tab: str) -
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-@pytest.mark.parametrize("tab", ["live", "gradient", "stability"])
+@pytest.mark.parametrize("tab", TABS)
 def test_that_it_is_painted_in_every_theme(qtbot: Any, tab: str, theme: str) -> None:
     page, _ = opened(qtbot, example(), tab)
     wear(theme)
@@ -158,7 +160,7 @@ def test_that_it_is_painted_in_every_theme(qtbot: Any, tab: str, theme: str) -> 
     wear()
 
 
-@pytest.mark.parametrize("tab", ["live", "gradient", "stability"])
+@pytest.mark.parametrize("tab", TABS)
 def test_that_it_is_no_larger_than_a_small_screen(qtbot: Any, tab: str) -> None:
     page, _ = opened(qtbot, example(), tab)
     hint = page.minimumSizeHint()
