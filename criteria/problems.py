@@ -19,7 +19,10 @@ from criteria.model.study import Study
 from criteria.ranking.results import Results
 from criteria.screening.screen import screen
 
-__all__ = ["SEVERITIES", "Problem", "Severity", "find_problems", "has_errors"]
+__all__ = ["GROUP_ZEROS", "SEVERITIES", "Problem", "Severity", "find_problems", "group_zeros", "has_errors"]
+
+#: What one member's zero does to the weights of all.
+GROUP_ZEROS = ("zero-rules-group", "no-geometric-mean")
 
 Check = Callable[[Study], Iterator[Problem]]
 #: What does not read answers or settings, and so is found once while people weigh.
@@ -58,6 +61,11 @@ def _rules(study: Study) -> tuple[object, ...]:
 def has_errors(problems: tuple[Problem, ...]) -> bool:
     """Whether any of the problems makes results wrong or unusable."""
     return any(problem.severity == "error" for problem in problems)
+
+
+def group_zeros(study: Study) -> tuple[Problem, ...]:
+    """Where a single member's zero decides for the whole group; none unless weights are a group's."""
+    return tuple(problem for problem in find_problems(study) if problem.code in GROUP_ZEROS)
 
 
 def _screening(study: Study, results: Results | None, found: list[Problem]) -> Iterator[Problem]:

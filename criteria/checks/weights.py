@@ -26,12 +26,13 @@ def _of_group(study: Study) -> Iterator[Problem]:
     """One member's zero makes the geometric mean of all zero, which the others should know."""
     if counted_stakeholder(study) is not None or study.settings.group_method != "priorities_geometric":
         return
-    for node in group_weights(study).nodes if answering(study) else ():
-        if node.check is not None:
-            yield Problem("warning", "no-geometric-mean", ("node", node.node))
+    nodes = group_weights(study).nodes if answering(study) else ()
+    # There the arithmetic mean stands in, and no single zero rules.
+    replaced = [node.node for node in nodes if node.check is not None]
+    yield from (Problem("warning", "no-geometric-mean", ("node", node)) for node in replaced)
     for person in answering(study):
         for node in own_weights(study, person).nodes:
-            for child in node.children:
+            for child in node.children if node.node not in replaced else ():
                 if node.status != "unanswered" and node.weight(child) <= 0:
                     place = ("stakeholder", person.id, node.node)
                     yield Problem("warning", "zero-rules-group", place, {"child": study.name_of(child)})

@@ -77,3 +77,11 @@ def answered(study: Study, ratio: float = 3.0) -> Study:
         ]
     person = Stakeholder(id="ST1", name="Someone", judgements=tuple(judgements))
     return msgspec.structs.replace(study, stakeholders=(person,))
+
+
+def with_zero(study: Study, *elements: str, who: str = "Nay") -> Study:
+    """The study with one more stakeholder, who gives nothing to some elements and alike to all others."""
+    children = [child for node in study.nodes for child in study.children(node)]
+    points = {child: 0.0 if child in elements else 10.0 for child in children}
+    person = Stakeholder(id=f"ST-{who}", name=who, method="rating", ratings=points)
+    return msgspec.structs.replace(study, stakeholders=(*study.stakeholders, person))

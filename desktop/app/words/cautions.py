@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from criteria.ranking.results import Results
+from criteria.model.people import GOAL
+from criteria.model.settings import GROUP
+from criteria.model.study import Study
 from desktop.app.words.lists import ListWords
+
+if TYPE_CHECKING:
+    from criteria.ranking.results import Results
 
 
 class CautionWords(QObject):
@@ -13,7 +20,38 @@ class CautionWords(QObject):
 
     def sentences(self, results: Results) -> tuple[str, ...]:
         """Every caution that applies, the gravest first."""
-        return (*self._waivers(results), *self._answers(results), *self._gaps(results))
+        return (
+            *self._waivers(results),
+            *(self.zeros(results.study) if results.weights.source == GROUP else ()),
+            *self._answers(results),
+            *self._gaps(results),
+        )
+
+    def zeros(self, study: Study) -> tuple[str, ...]:
+        """Where one member's zero decides for the whole group, naming the person and the criterion."""
+        # Loaded here: the first window must not wait for it.
+        from criteria.problems import group_zeros
+
+        found = group_zeros(study)
+        pairs = [
+            self.tr("{child} ({who})").format(
+                child=problem.details["child"], who=study.stakeholder(problem.where[1]).name
+            )
+            for problem in found
+            if problem.code == "zero-rules-group"
+        ]
+        nodes = [problem.where[1] for problem in found if problem.code == "no-geometric-mean"]
+        sentences = []
+        if pairs:
+            text = self.tr("Weight zero for the whole group by one member's zero: {pairs}.")
+            sentences.append(text.format(pairs=ListWords().joined(pairs)))
+        if nodes:
+            text = self.tr(
+                "Everything gets a zero from somebody under {nodes}: the arithmetic mean stands in there."
+            )
+            names = [self.tr("the goal") if node == GOAL else study.name_of(node) for node in nodes]
+            sentences.append(text.format(nodes=ListWords().joined(names)))
+        return tuple(sentences)
 
     def _waivers(self, results: Results) -> tuple[str, ...]:
         study = results.study

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from criteria.model.settings import GROUP
 from criteria.model.study import Study
+from desktop.app.words.cautions import CautionWords
 from desktop.app.words.counts import CountWords
 from desktop.app.words.numbers import eur_millions, per_cent
 
@@ -38,7 +39,7 @@ class Steps(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._counts = CountWords()
+        self._counts, self._cautions = CountWords(), CautionWords()
 
     def rows(
         self,
@@ -116,6 +117,9 @@ class Steps(QObject):
         name, weights = self.tr("Weights"), study_weights(study)
         pairs = sum(node.pairs for node in weights.nodes)
         worst = weights.worst_ratio
+        zeros = self._cautions.zeros(study) if weights.source == GROUP else ()
+        if zeros:
+            return StepRow("weights", name, zeros[0], self.tr("review"), "attention")
         if weights.contradictory:
             sentence = self.tr("Some answers contradict each other (CR {cr})").format(cr=f"{worst:.2f}")
             return StepRow("weights", name, sentence, self.tr("review"), "attention")

@@ -96,3 +96,6 @@ def test_that_zeros_are_told_that_rule_the_group_or_leave_it_no_mean() -> None:
     opposed = (people[0], msgspec.structs.replace(people[1], points={**points[1], "P2": 0.0, "P3": 100.0}))
     codes = [p.code for p in weight_problems(msgspec.structs.replace(study, stakeholders=opposed))]
     assert "no-geometric-mean" in codes
+    told = weight_problems(msgspec.structs.replace(study, stakeholders=opposed))
+    # Where the arithmetic mean stands in, no zero decides for all.
+    assert {p.where[2] for p in told if p.code == "zero-rules-group"} == set()

@@ -15,7 +15,7 @@ from criteria.model.study import Study
 from criteria.template import new_study
 from desktop.app.context import Context
 from desktop.pages.overview.overview_page import OverviewPage
-from tests.support.studies import answered, example, project, study_with
+from tests.support.studies import answered, example, project, study_with, with_zero
 from tests.support.windows import LONG_TITLE, FakeQuestions, make_context, many_projects, open_page, wear
 
 
@@ -96,6 +96,13 @@ def test_that_unanswered_weights_are_a_step_to_do(qtbot: Any) -> None:
     context.store.edit("answer", answered)
     assert steps(page)["weights"][2] == "attention"
     assert "contradict" in steps(page)["weights"][0]
+
+
+def test_that_a_zero_that_decides_for_the_group_is_to_be_reviewed(qtbot: Any) -> None:
+    page, _ = opened(qtbot, with_zero(example(), "P3"))
+    sentence, state, severity = steps(page)["weights"]
+    assert (state, severity) == ("review", "attention")
+    assert f"{example().name_of('P3')} (Nay)" in sentence
 
 
 def test_that_a_study_without_projects_offers_the_first_two_ways(qtbot: Any) -> None:
