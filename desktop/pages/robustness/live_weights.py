@@ -26,6 +26,7 @@ class LiveWeights:
         self.is_within = False
         self._masks: dict[str, Bools] = {}
         self._premise_of: dict[str, str] = {}
+        self._spans: dict[str, tuple[float, float]] = {}
         self._moving = ""
         self._start: Floats = self.values
 
@@ -54,12 +55,18 @@ class LiveWeights:
 
     def span(self, element: str) -> tuple[float, float]:
         """How far a premise or criterion can go now."""
-        return reach(self.values, self._node(element), self._masks[element], self._locks(element))
+        if element not in self._spans:
+            node, locks = self._node(element), self._locks(element)
+            self._spans[element] = reach(self.values, node, self._masks[element], locks)
+        return self._spans[element]
 
     def move(self, element: str, value: float) -> None:
         """Gives a premise or criterion a weight; the others make room."""
         if element != self._moving:
             self._moving, self._start = element, self.values
+        if self.is_within:
+            # Elsewhere what is free to move is always the same, whoever moves.
+            self._spans.clear()
         self.values = moved(
             self._start, self._node(element), self._masks[element], value, self._locks(element), self.stated
         )
@@ -67,6 +74,7 @@ class LiveWeights:
     def let_go(self) -> None:
         """The next move starts from where all weights are then."""
         self._moving = ""
+        self._spans.clear()
 
     def lock(self, element: str, is_locked: bool) -> None:
         """Keeps an element where it is, or lets it move again."""
