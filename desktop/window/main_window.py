@@ -51,6 +51,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._frames: dict[str, Roomy] = {}
         self._stale: set[str] = set()
+        #: The rooms whose present page has shown a study.
+        self._proven: set[str] = set()
         self._room = ""
         self._was_painted = False
         self._is_settled, self._tells_settled = True, False
@@ -291,14 +293,36 @@ class MainWindow(QMainWindow):
         page.leave()
 
     def _refresh(self, key: str) -> None:
-        if key in self._stale:
-            self._stale.discard(key)
-            page, store = self._pages[key], self._context.store
-            study = store.shown if page.can_be_blind else store.study
+        if key not in self._stale:
+            return
+        page, store = self._pages[key], self._context.store
+        study = store.shown if page.can_be_blind else store.study
+        try:
             if self._is_settled:
                 page.show_study(study)
             else:
                 page.show_facts(study)
+        except Exception:
+            self._give_up(key)
+            raise
+        self._stale.discard(key)
+        self._proven.add(key)
+
+    def _give_up(self, key: str) -> None:
+        """Takes a failed room away; one that once worked is built anew at once, others when asked for."""
+        del self._pages[key]
+        self._stale.discard(key)
+        frame = self._frames.pop(key)
+        self._stack.removeWidget(frame)
+        frame.hide()
+        frame.deleteLater()
+        if key in self._proven:
+            self._proven.discard(key)
+            QTimer.singleShot(0, self, partial(self._bring_back, key))
+
+    def _bring_back(self, key: str) -> None:
+        if self._room == key and self._session.has_study:
+            self.show_room(key)
 
     def _follow_change(self, change: Change) -> None:
         if self._was_painted:

@@ -55,7 +55,10 @@ class PeopleDesk(QObject):
 
     def _action(self, text: str, keys: str) -> QAction:
         """An entry that names its key, which the list answers while it has the keyboard."""
-        return self._left.acts.addAction(f"{text}\t{keys}" if keys else text)
+        # Made here: of an action made by Qt itself Python keeps no more than an address, which can go stale.
+        action = QAction(f"{text}\t{keys}" if keys else text, self._left.acts)
+        self._left.acts.addAction(action)
+        return action
 
     def show_study(self, study: Study) -> None:
         """Brings menu and form in line with the study."""

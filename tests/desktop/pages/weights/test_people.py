@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListView, QWidget
 
@@ -342,3 +344,27 @@ def test_that_a_seal_is_seen_where_weights_are(page: WeightsPage, context: Conte
     assert page.left.seal.text == "Sealed by Rosa Díaz on 2026-11-20, not amended"
     context.store.undo()
     assert not page.left.seal.isVisible()
+
+
+def test_that_the_acts_on_a_stakeholder_outlive_whatever_comes_between(
+    qtbot: Any, page: WeightsPage, context: Context
+) -> None:
+    desk, store = page.people, context.store
+    acts = (desk.edit_action, desk.duplicate_action, desk.remove_action, desk.up_action, desk.down_action)
+    for turn in range(3):
+        qtbot.mouseClick(page.left.more, Qt.MouseButton.LeftButton)
+        assert page.left.acts.isVisible()
+        page.left.acts.close()
+        store.edit("Hide", lambda study: hide_answers(study, hidden=True))
+        store.edit("Seal", lambda study: seal_weights(study, "Rosa Díaz", "2026-11-20T10:00:00"))
+        gc.collect()
+        store.edit("Reveal", lambda study: hide_answers(study, hidden=False))
+        for _ in range(3):
+            store.undo()
+        gc.collect()
+        page.left.people.chosen.emit(context.store.study.stakeholders[turn].id)
+        assert (desk.up_action.isEnabled(), desk.down_action.isEnabled()) == (turn > 0, turn < 2)
+    assert all(shiboken6.isValid(act) for act in acts)
+    # Python follows the life of what it made itself; of what Qt made it knows the address alone.
+    assert all(shiboken6.createdByPython(act) for act in acts)
+    assert [act for act in page.left.acts.actions() if not act.isSeparator()] == list(acts)
