@@ -19,6 +19,7 @@ FindingCode = Literal[
     "stake-changed", "other-title", "other-name", "other-method", "question-changed", "question-missing",
     "question-added", "unknown-answer", "not-a-number", "out-of-range", "one-sided", "contradiction",
     "off-scale", "renamed-sheet", "moved", "typed", "other-program", "unchanged", "kept-resting",
+    "zero-rules-group",
 ]  # fmt: skip
 _GRAVITY: Mapping[str, Gravity] = MappingProxyType(
     {

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QStackedWidget, Q
 from criteria.files.ballot_collection import Collection, collect
 from criteria.files.ballot_merge import merge
 from criteria.files.ballot_reader import read_ballots
+from criteria.files.ballot_zeros import with_group_zeros
 from desktop.app.words.ballots import BallotWords
 from desktop.dialogs.collect_details import EntryRows, RowsModel, RowsView
 from desktop.dialogs.collect_files import ANSWERED, CHANGED, FILE, NAME, STATE, TICK, CollectModel
@@ -242,4 +243,5 @@ def collect_ballots(parent: QWidget | None, context: Context, paths: Sequence[Pa
 
 
 def _collect(paths: tuple[Path, ...], study: Study, when: str, token: Token) -> Collection:
-    return collect(study, read_ballots(paths, token.progress, token.is_cancelled), when)
+    found = collect(study, read_ballots(paths, token.progress, token.is_cancelled), when)
+    return with_group_zeros(study, found, when)

@@ -109,6 +109,19 @@ def test_that_findings_and_changes_of_a_file_are_listed(qtbot: Any, tmp_path: Pa
     assert dialog.tabs.current == "changes"
 
 
+def test_that_a_zero_that_would_rule_the_group_stands_first_and_is_not_ticked(
+    qtbot: Any, tmp_path: Path
+) -> None:
+    person = answered(STUDY, STUDY.stakeholders[1], "direct")
+    nay = msgspec.structs.replace(person, points={**person.points, "P3": 0.0})
+    paths = [ballot(tmp_path, 0, "a.xlsx"), returned(STUDY, nay, tmp_path / "b.xlsx")]
+    dialog = opened(qtbot, make_context(qtbot, STUDY), paths)
+    assert words(dialog, STATE) == ["Ready", "Needs a decision"]
+    dialog.table.setCurrentIndex(dialog.model.index(1, NAME))
+    kind, _, told = dialog.findings.rows[0]
+    assert (kind, told.startswith("Agency gives no weight at all")) == ("Decision", True)
+
+
 def test_that_files_can_be_dropped_and_chosen_and_count_once(qtbot: Any, tmp_path: Path) -> None:
     context = make_context(qtbot, STUDY)
     dialog = opened(qtbot, context, [])
