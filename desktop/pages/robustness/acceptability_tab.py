@@ -7,7 +7,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from criteria.model.study import Study
 from criteria.ranking.results import Results, rank
@@ -29,10 +29,10 @@ from desktop.charts.weight_bars import WeightBars
 from desktop.pages.robustness.acceptability_job import Answer, Question, simulate_question
 from desktop.pages.robustness.acceptability_panel import AcceptabilityPanel
 from desktop.pages.robustness.acceptability_states import AcceptabilityStates, Shares
+from desktop.pages.robustness.foot import Foot
 from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
-from desktop.widgets.progress import Progress
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import caption, head
+from desktop.widgets.text import head
 
 DRAWS = (1_000, 10_000, 100_000, 1_000_000)
 SPREADS = (0.1, 0.2, 0.3, 0.5)
@@ -62,13 +62,8 @@ class AcceptabilityTab(RobustnessTab):
         self.spreads = _combo(self.tr("How far weights vary"), 5)
         self.figures = _combo(self.tr("Which figures vary"), 16)
         self.draws = _combo(self.tr("Number of draws"), 8)
-        self.made = caption(look, "")
         self.map = HeadedView(look, acceptability_map, self.tr("Rank acceptability"))
-        self.progress = Progress(look)
-        self._foot = QStackedWidget()
-        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._foot.addWidget(self.made)
-        self._foot.addWidget(self.progress)
+        self.foot = Foot(look)
         for spread in SPREADS:
             self.spreads.addItem(f"±\u00a0{per_cent(spread)}", spread)
         self.spreads.setCurrentIndex(SPREADS.index(SPREAD))
@@ -85,17 +80,16 @@ class AcceptabilityTab(RobustnessTab):
         column.addWidget(self.statement)
         column.addLayout(row)
         column.addWidget(self.map, 1)
-        column.addWidget(self._foot)
+        column.addWidget(self.foot)
         self.panel = SidePanel(look, self.tr("How firm one project is"))
 
     def _wire(self) -> None:
         for combo in (self.sources, self.spreads, self.figures, self.draws):
             combo.activated.connect(self._ask_again)
         self.map.activated.connect(self._select)
-        self.progress.cancelled.connect(self._halt)
+        self.foot.cancelled.connect(self._halt)
+        self.foot.follow(self._job, self.tr("Weightings are being drawn"))
         self._job.shown.connect(self._fill)
-        self._job.progressed.connect(self.progress.show_progress)
-        self._job.busy.connect(self._say_busy)
         self._job.finished.connect(self._arrive)
         self._job.failed.connect(self.failed)
         self.offer_export(self.map, self.tr("acceptability"), self._title)
@@ -167,11 +161,6 @@ class AcceptabilityTab(RobustnessTab):
         """What was drawn so far stays, and the worker hands it over."""
         self._stop.set()
 
-    def _say_busy(self, is_busy: bool) -> None:
-        if is_busy:
-            self.progress.start(self.tr("Weightings are being drawn"))
-        self._foot.setCurrentWidget(self.progress if is_busy else self.made)
-
     def _fill(self, part: object) -> None:
         """What is known of the shares while draws go on."""
         if isinstance(part, Partial) and self._question is not None:
@@ -198,7 +187,7 @@ class AcceptabilityTab(RobustnessTab):
             self._selected = found.projects[int(found.found.ranks[:, 0].argmax())]
         self.statement.set_text(self._words.first(found, question.source, question.spread))
         self.statement.setToolTip(self._words.meaning_of_error())
-        self.made.set_text(self._words.draws(found, question.results.study.settings.seed))
+        self.foot.hint.set_text(self._words.draws(found, question.results.study.settings.seed))
         self._show_map(question, _shares(found), _shares(answer.shadows))
         if isinstance(self.panel, SidePanel):
             self.panel.show_content(self._content.content(answer, self._selected))

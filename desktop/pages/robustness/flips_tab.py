@@ -6,7 +6,7 @@ import threading
 from functools import partial
 from typing import get_args
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from criteria.edits.what_ifs import add_what_if
 from criteria.model.session import WhatIf
@@ -19,12 +19,12 @@ from desktop.charts.headed_view import HeadedView
 from desktop.pages.robustness.flip_panel import FlipPanel
 from desktop.pages.robustness.flip_words import FlipWords
 from desktop.pages.robustness.flips_job import FlipQuestion, FoundFlips, TriedFlip, search_flips, try_flip
+from desktop.pages.robustness.foot import Foot
 from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
 from desktop.widgets.buttons import secondary_button
-from desktop.widgets.progress import Progress
 from desktop.widgets.segments import Segments
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import caption, head
+from desktop.widgets.text import head
 
 FRONTS = (1, 3, 5)
 #: Changes that somebody would make of the study itself. Weights come from answers and figures from evidence;
@@ -61,12 +61,7 @@ class FlipsTab(RobustnessTab):
         for shape in get_args(Shape):
             self.kinds.addItem(self._words.family(shape), shape)
         self.list = HeadedView(look, flip_list, self.tr("Smallest changes"))
-        self.hint = caption(look, "")
-        self.progress = Progress(look)
-        self._foot = QStackedWidget()
-        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._foot.addWidget(self.hint)
-        self._foot.addWidget(self.progress)
+        self.foot = Foot(look)
         row = QHBoxLayout()
         row.addWidget(self.fronts)
         row.addWidget(self.kinds)
@@ -77,7 +72,7 @@ class FlipsTab(RobustnessTab):
         column.addWidget(self.statement)
         column.addLayout(row)
         column.addWidget(self.list, 1)
-        column.addWidget(self._foot)
+        column.addWidget(self.foot)
         self._build_panel()
 
     def _build_panel(self) -> None:
@@ -101,11 +96,10 @@ class FlipsTab(RobustnessTab):
         self.keep.clicked.connect(self._keep)
         self.apply.clicked.connect(self._apply)
         self.reset.clicked.connect(self._put_back)
-        self.progress.cancelled.connect(self._halt)
+        self.foot.cancelled.connect(self._halt)
+        self.foot.follow(self._job, self.tr("Smaller and smaller changes are being tried"))
         self._job.shown.connect(self._take)
         self._job.finished.connect(self._take)
-        self._job.progressed.connect(self.progress.show_progress)
-        self._job.busy.connect(self._say_busy)
         self._job.failed.connect(self.failed)
         self._trial.finished.connect(self._show_tried)
         self._trial.failed.connect(self.failed)
@@ -128,11 +122,6 @@ class FlipsTab(RobustnessTab):
 
     def _halt(self) -> None:
         self._stop.set()
-
-    def _say_busy(self, is_busy: bool) -> None:
-        if is_busy:
-            self.progress.start(self.tr("Smaller and smaller changes are being tried"))
-        self._foot.setCurrentWidget(self.progress if is_busy else self.hint)
 
     def _take(self, found: object) -> None:
         if isinstance(found, FoundFlips) and found.question is self._question:
@@ -165,7 +154,7 @@ class FlipsTab(RobustnessTab):
             )
         )
         self.statement.set_text(self._statement(found, rows))
-        self.hint.set_text(self._hint(found, len(rows)))
+        self.foot.hint.set_text(self._hint(found, len(rows)))
 
     def _row(self, study: Study, flip: Flip) -> FlipRow:
         tip = f"{self._words.size(flip)} {self._words.size_meaning(flip)}"

@@ -15,12 +15,13 @@ from criteria.ranking.results import Results, rank
 from desktop.app.context import Context
 from desktop.app.jobs import Token
 from desktop.charts.rank_table_view import RankTableView
+from desktop.pages.robustness.foot import Foot
 from desktop.pages.robustness.methods_panel import MethodsPanel
 from desktop.pages.robustness.methods_states import MethodsStates, striking_places
 from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
 from desktop.widgets.segments import Segments
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import caption, head
+from desktop.widgets.text import head
 
 
 @dataclass(frozen=True)
@@ -68,13 +69,13 @@ class MethodsTab(RobustnessTab):
         top = QHBoxLayout()
         top.addWidget(self.statement, 1)
         top.addWidget(self.figures)
-        self.hint = caption(look, "")
+        self.foot = Foot(look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, look.metrics.space("xs"))
         column.setSpacing(look.metrics.space("s"))
         column.addLayout(top)
         column.addWidget(self.table, 1)
-        column.addWidget(self.hint)
+        column.addWidget(self.foot)
         self.panel = SidePanel(look, self.tr("What the methods agree on"))
 
     def _wire(self) -> None:
@@ -83,7 +84,8 @@ class MethodsTab(RobustnessTab):
         self.table.column_chosen.connect(self._select_method)
         self._job.finished.connect(self._arrive)
         self._job.failed.connect(self.failed)
-        self._job.busy.connect(self._say_busy)
+        self.foot.cancelled.connect(self._give_up)
+        self.foot.follow(self._job, self.tr("The methods are being computed"))
         self.offer_export(self.table, self.tr("methods"), lambda: self.statement.plain_text)
 
     def show_study(self, study: Study) -> None:
@@ -103,9 +105,11 @@ class MethodsTab(RobustnessTab):
         if self._results is not None:
             self._ask(self._results)
 
-    def _say_busy(self, is_busy: bool) -> None:
-        if is_busy:
-            self.statement.set_text(self.tr("The methods are being computed…"))
+    def _give_up(self) -> None:
+        """What is on show stays; without anything on show the statement says so."""
+        self._job.cancel()
+        if self._told is None:
+            self.statement.set_text(self.tr("Not computed; choose values or figures to compute it"))
 
     def _arrive(self, told: object) -> None:
         if isinstance(told, _Told) and told.asked == self._asked:
@@ -125,7 +129,7 @@ class MethodsTab(RobustnessTab):
         hint = self.tr(
             "Click a method or a project. In colour: {count} places or more from the first column."
         )
-        self.hint.set_text(hint.format(count=striking_places(found.comparison)))
+        self.foot.hint.set_text(hint.format(count=striking_places(found.comparison)))
         if isinstance(self.panel, SidePanel):
             self.panel.show_content(self._content.content(results, found, self._selected, self._column))
 

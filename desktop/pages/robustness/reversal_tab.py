@@ -18,12 +18,13 @@ from desktop.app.context import Context
 from desktop.app.jobs import Token
 from desktop.charts.rank_table import RankHead, RankLine, RankTable
 from desktop.charts.rank_table_view import RankTableView
+from desktop.pages.robustness.foot import Foot
 from desktop.pages.robustness.reversal_words import ReversalWords
 from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.panel_parts import Callout, Caption, PanelContent, Section, Sentence
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import caption, head
+from desktop.widgets.text import head
 
 #: The setting in which no project depends on the others.
 _STEADY: Mapping[Method, tuple[str, str]] = {
@@ -54,7 +55,7 @@ class ReversalTab(RobustnessTab):
         top = QHBoxLayout()
         top.addWidget(self.statement, 1)
         top.addWidget(self.switch)
-        hint = caption(
+        self.foot = Foot(
             look,
             self.tr(
                 "Figures count the cases in which somebody passes somebody. The method in use stands first; "
@@ -66,7 +67,7 @@ class ReversalTab(RobustnessTab):
         column.setSpacing(look.metrics.space("s"))
         column.addLayout(top)
         column.addWidget(self.table, 1)
-        column.addWidget(hint)
+        column.addWidget(self.foot)
         self.panel = SidePanel(look, self.tr("Certificate"))
 
     def _wire(self) -> None:
@@ -74,7 +75,8 @@ class ReversalTab(RobustnessTab):
         self.switch.clicked.connect(self._switch)
         self._job.finished.connect(self._arrive)
         self._job.failed.connect(self.failed)
-        self._job.busy.connect(self._say_busy)
+        self.foot.cancelled.connect(self._give_up)
+        self.foot.follow(self._job, self.tr("Projects are taken out, copied and made worse"))
         self.offer_export(self.table, self.tr("rank reversal"), lambda: self.statement.plain_text)
 
     def show_study(self, study: Study) -> None:
@@ -82,9 +84,11 @@ class ReversalTab(RobustnessTab):
         self._results = rank(study)
         self._job.start(partial(_certify, self._results))
 
-    def _say_busy(self, is_busy: bool) -> None:
-        if is_busy:
-            self.statement.set_text(self.tr("Every project is being taken out, copied and made worse…"))
+    def _give_up(self) -> None:
+        """What is on show stays; without anything on show the statement says so."""
+        self._job.cancel()
+        if not self._found:
+            self.statement.set_text(self.tr("Not certified; open the tab again to certify it"))
 
     def _arrive(self, found: object) -> None:
         if isinstance(found, tuple):

@@ -21,12 +21,13 @@ from desktop.app.jobs import Token
 from desktop.app.words.numbers import per_cent
 from desktop.charts import tornado
 from desktop.charts.headed_view import HeadedView
+from desktop.pages.robustness.foot import Foot
 from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
 from desktop.pages.robustness.tornado_panel import TornadoPanel
 from desktop.pages.robustness.tornado_states import TornadoStates
 from desktop.pages.robustness.tornado_words import TornadoWords
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import caption, head
+from desktop.widgets.text import head
 
 SHARES = (0.1, 0.2, 0.3, 0.5)
 #: Weights go as far as stakeholders are apart, not by a share.
@@ -78,9 +79,8 @@ class TornadoTab(RobustnessTab):
         for widget, share in ((self.projects, 3), (self.rivals, 3), (self.shares, 2)):
             row.addWidget(widget, share)
         self.bars = HeadedView(look, tornado, self.tr("Tornado"))
-        hint = caption(
-            look,
-            self.tr("One input moves at a time: figures to their bounds, weights as chosen above."),
+        self.foot = Foot(
+            look, self.tr("One input moves at a time: figures to their bounds, weights as chosen above.")
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, look.metrics.space("xs"))
@@ -88,7 +88,7 @@ class TornadoTab(RobustnessTab):
         column.addWidget(self.statement)
         column.addLayout(row)
         column.addWidget(self.bars, 1)
-        column.addWidget(hint)
+        column.addWidget(self.foot)
         self.panel = SidePanel(look, self.tr("What moves its rank"))
 
     def _wire(self) -> None:
@@ -97,6 +97,8 @@ class TornadoTab(RobustnessTab):
         self.bars.activated.connect(self._follow)
         if isinstance(self.panel, SidePanel):
             self.panel.link_activated.connect(partial(self.context.navigator.go, "projects"))
+        self.foot.cancelled.connect(self._job.cancel)
+        self.foot.follow(self._job, self.tr("Inputs move, and gaps are drawn"))
         self._job.finished.connect(self._arrive)
         self._job.failed.connect(self.failed)
         self.offer_export(self.bars, self.tr("tornado"), lambda: self.statement.plain_text)

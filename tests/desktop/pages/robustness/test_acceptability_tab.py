@@ -60,7 +60,7 @@ def test_that_the_map_shows_what_the_core_counts(qtbot: Any) -> None:
 def test_that_the_finding_is_said_with_its_error(qtbot: Any) -> None:
     tab, _, _ = shown(qtbot, example())
     assert tab.statement.plain_text == "P02 is first in 31\u00a0% of all weightings (±0.9\u00a0%)"
-    assert tab.made.plain_text == "10,000 draws, seed 20261122"
+    assert tab.foot.hint.plain_text == "10,000 draws, seed 20261122"
 
 
 def test_that_rows_stand_in_the_order_of_the_ranking(qtbot: Any) -> None:
@@ -137,10 +137,10 @@ def test_that_a_halt_keeps_what_was_drawn(qtbot: Any) -> None:
     with qtbot.waitSignal(tab._job.shown, timeout=20_000):
         tab.draws.setCurrentIndex(place)
         tab.draws.activated.emit(place)
-    tab.progress.cancelled.emit()
+    tab.foot.cancelled.emit()
     settled(qtbot, page)
-    assert tab.made.plain_text.startswith("Stopped after")
-    assert "of 1,000,000 draws" in tab.made.plain_text
+    assert tab.foot.hint.plain_text.startswith("Stopped after")
+    assert "of 1,000,000 draws" in tab.foot.hint.plain_text
     assert tab.map.rows.data.rows[0].shares
 
 
@@ -152,7 +152,7 @@ def test_that_leaving_drops_the_draws(qtbot: Any) -> None:
     assert page.is_waiting
     page.leave()
     assert not page.is_waiting
-    assert tab.made.plain_text == "10,000 draws, seed 20261122"
+    assert tab.foot.hint.plain_text == "10,000 draws, seed 20261122"
 
 
 def test_that_the_map_is_saved_under_its_finding(qtbot: Any, tmp_path: Path) -> None:

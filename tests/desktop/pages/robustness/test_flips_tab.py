@@ -158,12 +158,12 @@ def test_that_a_halt_keeps_what_was_found(qtbot: Any) -> None:
     page.leave()
     with qtbot.waitSignal(tab._job.shown, timeout=20_000):
         context.store.open_study(many_projects(example(), 150))
-    tab.progress.cancelled.emit()
+    tab.foot.cancelled.emit()
     settled(qtbot, page)
     assert keys(tab)
     assert tab._found is not None
     if not tab._found.is_complete:
-        assert tab.hint.plain_text.startswith("Stopped:")
+        assert tab.foot.hint.plain_text.startswith("Stopped:")
 
 
 def test_that_every_kind_has_its_sentence(qtbot: Any) -> None:
