@@ -28,6 +28,7 @@ class ReportPage(Page):
     """What the reviewer and the person who decides will hold in their hands."""
 
     key = "report"
+    can_be_blind = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, self.tr("Report"))
@@ -133,11 +134,16 @@ class ReportPage(Page):
         self._stack.setCurrentWidget(self._content if has else self._empty)
         self._fits.setVisible(has)
         if has:
-            self.header.set_statement(self.tr("This is what leaves the program; nothing is sent anywhere."))
+            self.header.set_statement(self._statement(study))
             self._job.start(partial(_preview, study))
         else:
             self._job.cancel()
             self.header.set_statement(self.tr("There is nothing to report yet."))
+
+    def _statement(self, study: Study) -> str:
+        if study.settings.blind_scoring:
+            return self.tr("Scoring is blind: the preview hides names, the files that you export hold them.")
+        return self.tr("This is what leaves the program; nothing is sent anywhere.")
 
     @property
     def is_waiting(self) -> bool:

@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from criteria.ranking.results import Results
 from desktop.pages.projects.projects_page import ProjectsPage
+from desktop.pages.report.report_page import ReportPage
 from desktop.start import Program
 from tests.support.main_windows import open_program
 
@@ -128,6 +131,29 @@ def test_that_exports_keep_the_names(program: Program, tmp_path: Path) -> None:
     book = load_workbook(path, read_only=True)
     text = "\n".join(str(value) for sheet in book for row in sheet.values for value in row if value)
     assert all(project.title in text for project in program.context.store.study.projects)
+
+
+def test_that_the_preview_of_the_report_hides_names_and_says_so(
+    qtbot: Any, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.documents import brief
+
+    drawn: list[Results] = []
+    paint = brief.brief_image
+
+    def painted(results: Results) -> QImage:
+        drawn.append(results)
+        return paint(results)
+
+    monkeypatch.setattr(brief, "brief_image", painted)
+    program.window.commands.run("blind_scoring")
+    program.window.show_room("report")
+    page = program.window.page("report")
+    assert isinstance(page, ReportPage)
+    qtbot.waitUntil(lambda: page._sheet.sheet.image is not None, timeout=20_000)
+    shown = {name for project in drawn[-1].study.projects for name in (project.title, project.country)}
+    assert not shown & names(program)
+    assert "the preview hides names" in words(page)
 
 
 def test_that_the_problems_below_tell_no_name(program: Program) -> None:
