@@ -164,6 +164,8 @@ def _write(study: Study, results: Results, given: argparse.Namespace) -> tuple[P
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnreadableFileError(f"The folder “{folder}” cannot be made: {error.strerror}.") from error
+    if study.session.hidden:
+        say("Answers are still hidden in this study; the workbook and the brief show them all.")
     name = "example" if given.input == "example" else file_name(Path(given.input).stem)
     paths = tuple(folder / f"{name}{suffix}" for suffix in (".xlsx", ".pdf", ".proportio"))
     write_workbook_of(results, paths[0])

@@ -250,9 +250,16 @@ class Acts(QObject):
     def _export(
         self, title: str, filters: str, suffix: str, write: Callable[[Study, Path, Token], Path]
     ) -> None:
-        path = self._where(title, filters, self._context.store.study.title, suffix)
+        path = self._where(title, filters, self._context.store.study.title, suffix) if self._may() else None
         if path is not None:
             self._exporter.start(partial(write, self._context.store.study, path))
+
+    def _may(self) -> bool:
+        """Whether answers may leave the program: asked while they are hidden from each other."""
+        if not self._context.store.study.session.hidden:
+            return True
+        text = self.tr("Answers are still hidden; the export would show them all. Export anyway?")
+        return self._context.questions.confirm(self.tr("Answers are hidden"), text, self.tr("Export anyway"))
 
     def _where(self, title: str, filters: str, name: str, suffix: str) -> Path | None:
         suggestion = self._folder() / f"{file_name(name)}{suffix}"

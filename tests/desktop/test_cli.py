@@ -8,7 +8,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from criteria.files.study_file import load_study
+from criteria.edits.session import hide_answers
+from criteria.files.example import example_study
+from criteria.files.study_file import load_study, save_study
 from desktop.__main__ import main
 from desktop.cli import run_command
 from tests.support.bad_files import bad_files
@@ -23,6 +25,15 @@ def test_that_run_writes_workbook_brief_and_study(tmp_path: Path, capsys: pytest
     captured = capsys.readouterr()
     assert "example.xlsx" in captured.err
     assert "P05" in captured.out
+
+
+def test_that_an_export_of_hidden_answers_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    save_study(hide_answers(example_study(), hidden=True), tmp_path / "hidden.proportio")
+    told = "Answers are still hidden"
+    assert run_command(["run", str(tmp_path / "hidden.proportio"), "--out", str(tmp_path / "out")]) == 0
+    assert told in capsys.readouterr().err
+    assert run_command(["run", "example", "--out", str(tmp_path / "out")]) == 0
+    assert told not in capsys.readouterr().err
 
 
 def test_that_json_is_one_object_with_the_reference_figures(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from criteria.edits.scores import set_scores
+from criteria.edits.session import hide_answers
 from criteria.edits.settings import set_title_page
 from criteria.files.study_file import load_study, save_study
 from criteria.model.projects import Score
@@ -359,6 +361,22 @@ def test_that_an_export_is_written_and_told(
         program.window.commands.run(command)
     assert questions.path.stat().st_size > 1000
     assert f"out{suffix}" in program.window._notice.message
+
+
+@pytest.mark.parametrize("command", ["export_workbook", "export_brief"])
+def test_that_hidden_answers_leave_the_program_only_with_consent(
+    qtbot: Any, program: Program, questions: FakeQuestions, tmp_path: Path, command: str
+) -> None:
+    program.window.commands.run("example")
+    program.context.store.edit("hide", partial(hide_answers, hidden=True))
+    questions.path, questions.agrees = tmp_path / "out.file", False
+    program.window.commands.run(command)
+    assert questions.asked[-1] == "Answers are hidden"
+    assert not program.window._exporter.is_running
+    questions.agrees = True
+    with qtbot.waitSignal(program.window._exporter.finished, timeout=60_000):
+        program.window.commands.run(command)
+    assert questions.path.exists()
 
 
 def test_that_many_projects_are_no_obstacle(program: Program) -> None:
