@@ -83,7 +83,8 @@ class LeftColumn(QWidget):
         inset.addWidget(self.seal)
         inset.addSpacing(metrics.space("s"))
         asked = QHBoxLayout()
-        asked.addWidget(strong(look, self.tr("Questions about")), 1)
+        self._asked = strong(look, self.tr("Questions about"))
+        asked.addWidget(self._asked, 1)
         asked.addWidget(self._check)
         inset.addLayout(asked)
         column.addLayout(inset)
@@ -107,4 +108,6 @@ class LeftColumn(QWidget):
         self.reveal.setVisible(state.is_hidden)
         self.seal.show_seal(state.seal, is_intact=state.is_intact)
         self._check.set_text(state.check)
+        for widget in (self._asked, self._check, self.nodes):
+            widget.setVisible(not state.is_hidden)
         self.nodes.show_entries(state.nodes, node)

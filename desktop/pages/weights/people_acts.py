@@ -75,6 +75,8 @@ class PeopleActs(QObject):
         change = partial(remove_stakeholder, stakeholder_id=gone.id)
         if self._context.store.edit(self.tr("Remove a stakeholder"), change):
             told = self.tr("“{name}” is removed with all answers.").format(name=gone.name)
+            if self.study.session.hidden:
+                told = self.tr("The stakeholder is removed with all answers.")
             self._context.navigator.tell(told, can_undo=True)
 
     def set(self, field: str, value: object) -> str:

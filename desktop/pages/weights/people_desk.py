@@ -26,6 +26,8 @@ class PeopleDesk(QObject):
         super().__init__(room)
         self._left, self._acts, self._selection, self._room = left, acts, selection, room
         self._editor: PersonEditor | None = None
+        #: Who was added last; while names are hidden this one alone may still be written down.
+        self._newcomer = ""
         self._look = left.look
         self._build_menu()
         people = left.people
@@ -66,12 +68,17 @@ class PeopleDesk(QObject):
         row = 0 if person is None else study.stakeholders.index(person)
         self.up_action.setEnabled(row > 0)
         self.down_action.setEnabled(row < len(study.stakeholders) - 1)
+        self.edit_action.setEnabled(self._may_edit(study))
         if self._editor is None:
             return
-        if person is None:
+        if person is None or not self._may_edit(study):
             self._editor.close_form()
         else:
             self._editor.show_person(person)
+
+    def _may_edit(self, study: Study) -> bool:
+        person = self._selection.stakeholder(study)
+        return person is not None and (not study.session.hidden or person.id == self._newcomer)
 
     @property
     def editor(self) -> PersonEditor:
@@ -85,7 +92,7 @@ class PeopleDesk(QObject):
     def edit(self) -> None:
         """Opens the particulars of the stakeholder in view beside the list."""
         person = self._selection.stakeholder(self._acts.study)
-        if person is None:
+        if person is None or not self._may_edit(self._acts.study):
             return
         self.editor.show_person(person)
         people = self._left.people
@@ -100,12 +107,15 @@ class PeopleDesk(QObject):
 
     def _choose(self, person: str) -> None:
         self.close()
+        self._newcomer = ""
         self._selection.choose(self._acts.study, person)
         self.refresh_asked.emit()
 
     def _add(self) -> None:
         self.close()
         self._acts.add()
+        added = self._selection.stakeholder(self._acts.study)
+        self._newcomer = "" if added is None else added.id
         self.edit()
 
     def _set(self, field: str, value: object) -> None:

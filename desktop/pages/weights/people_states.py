@@ -21,44 +21,41 @@ from desktop.pages.weights.weight_words import WeightWords
 
 
 class PeopleStates(QObject):
-    """Names, progress and checks; in a hidden session names and checks of the one in view only."""
+    """Names, progress and checks; in a hidden session nobody's name, and progress alone."""
 
     def __init__(self) -> None:
         super().__init__()
         self._words = WeightWords()
 
-    def entries(self, study: Study, chosen: str) -> tuple[PersonEntry, ...]:
+    def entries(self, study: Study) -> tuple[PersonEntry, ...]:
         """One row for each stakeholder."""
         counted = counting(study)
         return tuple(
-            self._entry(study, person, place, is_chosen=person.id == chosen, counts=person.id in counted)
+            self._entry(study, person, place, counts=person.id in counted)
             for place, person in enumerate(study.stakeholders, 1)
         )
 
-    def name(self, study: Study, person: Stakeholder, place: int, *, is_chosen: bool) -> str:
-        """The name of a stakeholder, or the number in the list while names of others are hidden."""
-        if study.session.hidden and not is_chosen:
+    def name(self, study: Study, person: Stakeholder, place: int) -> str:
+        """The name of a stakeholder, or the number in the list while names are hidden."""
+        if study.session.hidden:
             return self.tr("Stakeholder {place}").format(place=place)
         return person.name
 
-    def _entry(
-        self, study: Study, person: Stakeholder, place: int, *, is_chosen: bool, counts: bool
-    ) -> PersonEntry:
-        name = self.name(study, person, place, is_chosen=is_chosen)
+    def _entry(self, study: Study, person: Stakeholder, place: int, *, counts: bool) -> PersonEntry:
+        name = self.name(study, person, place)
         state, severity = self._state(study, person)
         tip = self._tip(person, counts=counts)
         if study.session.hidden:
             # Progress is all that may be seen: neither the method nor a contradiction.
             answered, asked = self.progress(study, person)
             state, severity = self._count(answered, asked), "done" if answered == asked else ""
-            tip = tip if is_chosen else ""
-            counts = False
+            tip, counts = "", False
         elif not counts:
             state = self.tr("{state}, not counted").format(state=state)
         spoken = f"{name}, {state}"
         if counts:
             spoken = self.tr("{spoken}, counts").format(spoken=spoken)
-        is_marked = person.colour in MARKS and (is_chosen or not study.session.hidden)
+        is_marked = person.colour in MARKS and not study.session.hidden
         mark = person.colour if is_marked else ""
         return PersonEntry(person.id, name, state, severity, counts, mark, tip, spoken)
 

@@ -28,7 +28,7 @@ class Statements(QObject):
         """The sentence while a stakeholder is in view."""
         if person is None:
             return self.tr("Nobody answers yet: equal weights stand in")
-        if len(study.stakeholders) == 1:
+        if len(study.stakeholders) == 1 and not study.session.hidden:
             return self._of_one(study, person)
         begun, done = self._begun(study)
         count = len(study.stakeholders)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -90,6 +91,13 @@ class WeightsPage(Page):
             self.tr("Somebody has to say what matters more. Begin with the one who decides."),
             self.tr("Add the decision maker"),
         )
+        self._curtain = EmptyState(
+            look,
+            "lock",
+            self.tr("Answers are hidden until the reveal. Hand over in the session, or reveal."),
+            self.tr("Open the session"),
+        )
+        self._middle.addWidget(self._curtain)
         self._whole.addWidget(self._desk)
         self._whole.addWidget(self._empty)
         self.add(self._whole, 1, bleeds=True)
@@ -129,6 +137,7 @@ class WeightsPage(Page):
         self.live.bars.export_requested.connect(self._export_bars)
         self.spread.chosen.connect(self._refresh)
         self._empty.asked.connect(self._people_acts.add)
+        self._curtain.asked.connect(partial(self.context.navigator.run, "session"))
 
     @property
     def method(self) -> WeightMethod | None:
@@ -151,20 +160,23 @@ class WeightsPage(Page):
     def show_study(self, study: Study) -> None:
         """Brings every part of the room in line with the study; while someone types, the weights first."""
         person = self.selection.stakeholder(study)
-        if person is not None and self.method is not None and self.tab.is_typing:
+        is_hidden = study.session.hidden
+        if person is not None and self.method is not None and self.tab.is_typing and not is_hidden:
             self._show_typed(study, person, self.tab)
             self._has_first_five = False
             self._rest.start(0)
             return
         self._rest.stop()
-        self._follow_person(person)
+        self._follow_person(None if is_hidden else person)
         self.menu.show_settings(study.settings)
         is_group = person is not None and self.tabs.current == GROUP_TAB
-        self.pairwise.views.setVisible(person is not None and self.method == "pairwise")
-        self.panel.setVisible(person is not None and not is_group)
+        # Whoever's answers may not be seen has no method, no questions and no weights in view.
+        seen = None if is_hidden else person
+        self.pairwise.views.setVisible(seen is not None and self.method == "pairwise")
+        self.panel.setVisible(seen is not None and not is_group)
         self._settings.setToolTip(self._statements.settings(study.settings))
-        self.tabs.mark(None if person is None else person.method)
-        self.bar.show_methods(None if person is None else person.method, self.method)
+        self.tabs.mark(None if seen is None else seen.method)
+        self.bar.show_methods(None if seen is None else seen.method, self.method)
         self.people.show_study(study)
         if self._group is not None and not is_group:
             self._group.close()
@@ -173,7 +185,10 @@ class WeightsPage(Page):
             return
         self.header.set_statement(self._statements.statement(study, person))
         self._whole.setCurrentWidget(self._empty if person is None else self._desk)
-        if person is not None:
+        if person is not None and is_hidden:
+            self._show_left(study, person, None)
+            self._middle.setCurrentWidget(self._curtain)
+        elif person is not None:
             self._show_answers(study, person, self.tab)
 
     def _follow_person(self, person: Stakeholder | None) -> None:
@@ -210,14 +225,16 @@ class WeightsPage(Page):
         if tab is self.pairwise and self.pairwise.has_repaired(study):
             self._beside.tell_repair(study, person, self.selection.node)
 
-    def _show_left(self, study: Study, person: Stakeholder, tab: MethodTab) -> None:
+    def _show_left(self, study: Study, person: Stakeholder, tab: MethodTab | None) -> None:
+        nodes = () if tab is None else tab.nodes(study, person)
+        method = "pairwise" if tab is None else tab.method
         self.left.show_state(
             LeftState(
-                people=self._people_states.entries(study, person.id),
+                people=self._people_states.entries(study),
                 whose=self._whose_states.whose(study, person),
-                nodes=self._entries.entries(study, person, tab.method, tab.nodes(study, person)),
+                nodes=self._entries.entries(study, person, method, nodes),
                 current=(person.id, self.selection.node),
-                check=self._entries.column(tab.method),
+                check=self._entries.column(method),
                 is_hidden=study.session.hidden,
                 seal=self._seal_words.badge(study),
                 is_intact=is_intact(study),
@@ -270,7 +287,8 @@ class WeightsPage(Page):
         QTimer.singleShot(0, self, self._take_keyboard)
 
     def _take_keyboard(self, *_place: object) -> None:
-        if self.isVisible() and self._whole.currentWidget() is self._desk:
+        is_asking = self._middle.currentWidget() is not self._curtain
+        if self.isVisible() and self._whole.currentWidget() is self._desk and is_asking:
             self.tab.take_keyboard()
 
     def _answer_by_key(self, event: QKeyEvent) -> None:

@@ -42,19 +42,18 @@ class WhoseStates(QObject):
             current = GROUP
         choices = [
             (GROUP, self.tr("The group: all who answered and have a vote")),
-            self._only(study, person, person),
+            self._only(study, person),
         ]
         button = self.tr("The group counts")
         if current == person.id:
             button = self.tr("Only this one counts")
         elif current != GROUP:
             button = self.tr("Only another counts")
-            choices.append(self._only(study, study.stakeholder(current), person))
+            choices.append(self._only(study, study.stakeholder(current)))
         return Whose(tuple(choices), current, button)
 
-    def _only(self, study: Study, someone: Stakeholder, chosen: Stakeholder) -> tuple[str, str]:
-        place = study.stakeholders.index(someone) + 1
-        name = self._people.name(study, someone, place, is_chosen=someone.id == chosen.id)
+    def _only(self, study: Study, someone: Stakeholder) -> tuple[str, str]:
+        name = self._people.name(study, someone, study.stakeholders.index(someone) + 1)
         return someone.id, self.tr("Only {name}").format(name=name)
 
 

@@ -271,20 +271,82 @@ def said(root: QWidget) -> str:
 def test_that_a_hidden_session_leaks_nothing_of_others(qtbot: Any, tab: str) -> None:
     page = open_page(qtbot, make_context(qtbot, secret()), WeightsPage, (1100, 640))
     page.tabs.button(tab).click()
-    words = said(page)
-    for leak in (LONG, "Zivilgesellschaft", "Unseen office", "A note nobody may read", "contradicts"):
-        assert leak not in words
+    leaks = ("Development ministry", LONG, "Zivilgesellschaft", "Unseen office", "A note nobody may read")
+    for person in page.context.store.study.stakeholders:
+        page.left.people.chosen.emit(person.id)
+        assert page.tabs.current == tab
+        words = said(page)
+        for leak in (
+            own,
+            LONG,
+            "Zivilgesellschaft",
+            "Unseen office",
+            "A note nobody may read",
+            "contradicts",
+        ):
+            assert leak not in words
+        assert not page.panel.isVisible()
+        assert not page.left.nodes.isVisible()
+        assert not page.tab.widget.isVisible()
+        assert "●" not in words
     assert not any(entry.severity == "attention" or entry.mark for entry in entries(page))
     assert page.header.statement.plain_text.endswith("names are hidden") or tab == GROUP_TAB
 
 
 def test_that_a_hidden_list_shows_progress_alone(page: WeightsPage) -> None:
-    shown = [(entry.name, entry.state, entry.counts) for entry in PeopleStates().entries(secret(), "ST1")]
+    shown = [(entry.name, entry.state, entry.counts) for entry in PeopleStates().entries(secret())]
     assert shown == [
-        ("Development ministry", "30 of 30", False),
+        ("Stakeholder 1", "30 of 30", False),
         ("Stakeholder 2", "30 of 30", False),
         ("Stakeholder 3", "0 of 20", False),
     ]
+
+
+def test_that_the_curtain_leads_to_the_session_alone(qtbot: Any) -> None:
+    context = make_context(qtbot, secret())
+    page = open_page(qtbot, context, WeightsPage, (1100, 640))
+    wishes: list[str] = []
+    context.navigator.command_asked.connect(wishes.append)
+    assert page._curtain.isVisible()
+    assert "Answers are hidden until the reveal." in said(page)
+    qtbot.mouseClick(page._curtain.button, Qt.MouseButton.LeftButton)
+    assert wishes == ["session"]
+    before = context.store.study
+    for key in (Qt.Key.Key_9, Qt.Key.Key_Return, Qt.Key.Key_5):
+        qtbot.keyClick(page.left.people, key)
+        qtbot.keyClick(page, key)
+    assert context.store.study == before
+
+
+def test_that_particulars_stay_closed_while_names_are_hidden(qtbot: Any) -> None:
+    context = make_context(qtbot, secret())
+    page = open_page(qtbot, context, WeightsPage, (1100, 640))
+    assert not page.people.edit_action.isEnabled()
+    page.left.people.edit_asked.emit()
+    assert page.people._editor is None
+    told: list[str] = []
+    context.navigator.told.connect(lambda text, _undo: told.append(text))
+    page.people.remove_action.trigger()
+    assert told == ["The stakeholder is removed with all answers."]
+    context.store.undo()
+    qtbot.mouseClick(page.left.add, Qt.MouseButton.LeftButton)
+    assert page.people.editor.isVisible()
+    assert page.people.editor.name.text() == "Stakeholder 4"
+    context.store.undo()
+    assert not page.people.editor.isVisible()
+    page.left.reveal.click()
+    assert page.people.edit_action.isEnabled()
+
+
+def test_that_the_reveal_turns_to_the_method_of_whoever_is_in_view(qtbot: Any) -> None:
+    page = open_page(qtbot, make_context(qtbot, secret()), WeightsPage, (1100, 640))
+    page.left.people.chosen.emit(page.context.store.study.stakeholders[2].id)
+    assert page.tabs.current == "pairwise"
+    qtbot.mouseClick(page.left.reveal, Qt.MouseButton.LeftButton)
+    assert page.method == "swing"
+    assert page.tab.widget.isVisible()
+    assert page.left.nodes.isVisible()
+    assert page.panel.isVisible()
 
 
 def test_that_the_reveal_shows_names_and_can_be_taken_back(qtbot: Any) -> None:
@@ -301,7 +363,7 @@ def test_that_the_reveal_shows_names_and_can_be_taken_back(qtbot: Any) -> None:
 def test_that_the_model_of_entries_keeps_the_rules_of_models(qtmodeltester: Any) -> None:
     model = EntryModel(is_movable=True)
     qtmodeltester.check(model)
-    model.show_entries(PeopleStates().entries(three(), "ST1"))
+    model.show_entries(PeopleStates().entries(three()))
     qtmodeltester.check(model)
 
 
