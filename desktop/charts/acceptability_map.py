@@ -123,6 +123,7 @@ def paint_rows(
     plan = _plan(rect, data, metrics)
     seen = painter.clipBoundingRect() if painter.hasClipping() else rect
     high, y = row_height(metrics), rect.top()
+    chosen = QRectF()
     for place, row in enumerate((*data.rows, *data.shadows)):
         is_shadow = place >= len(data.rows)
         if place == len(data.rows):
@@ -130,14 +131,29 @@ def paint_rows(
             y += _rule_height(metrics)
         box = QRectF(rect.left(), y, rect.width(), high)
         canvas.hit(row.key, box, row.tip)
+        count = data.columns if is_shadow else len(data.rows)
         if box.intersects(seen):
-            count = data.columns if is_shadow else len(data.rows)
             _paint_row(canvas, box, row, plan, count, is_shadow)
-            if row.key == data.selected:
-                frame = QRectF(plan.x(0) - 1, y - 1, plan.x(count) - plan.x(0) + 1, high + 1)
-                canvas.frame(frame, "accent", 2)
+        if row.key == data.selected:
+            chosen = QRectF(plan.x(0) - 1, y - 1, plan.x(count) - plan.x(0) + 1, high + 1)
         y += high
+    _part_columns(canvas, rect, data, plan)
+    if not chosen.isNull():
+        canvas.frame(chosen, "accent", 2)
     return canvas.finish(QRectF(plan.left, rect.top(), plan.cell * data.columns, rect.height()))
+
+
+def _part_columns(canvas: Canvas, rect: QRectF, data: AcceptabilityMap, plan: _Plan) -> None:
+    """One line of ground between the ranks, through all rows at once; none where cells are too small."""
+    if _gap(plan, canvas.metrics):
+        tall = len(data.rows) * row_height(canvas.metrics)
+        for rank in range(1, len(data.rows)):
+            canvas.fill(QRectF(plan.x(rank) - 1, rect.top(), 1, tall), "surface")
+
+
+def _gap(plan: _Plan, metrics: Metrics) -> float:
+    """The pixel between cells that are large enough to stand apart."""
+    return 1.0 if plan.cell >= metrics.units(1) else 0.0
 
 
 def _plan(rect: QRectF, data: AcceptabilityMap, metrics: Metrics) -> _Plan:
@@ -213,8 +229,8 @@ def _paint_cells(
     canvas: Canvas, box: QRectF, row: RankRow, plan: _Plan, columns: int, is_shadow: bool
 ) -> None:
     """Neighbours of one step are one box where cells are too small to stand apart."""
-    theme, metrics = canvas.theme, canvas.metrics
-    gap = 1.0 if plan.cell >= metrics.units(1) else 0.0
+    theme = canvas.theme
+    gap = _gap(plan, canvas.metrics)
     tall = box.height() - (1.0 if box.height() > 8 else 0.0)
     if not is_shadow:
         whole = QRectF(plan.x(0), box.top(), plan.x(columns) - plan.x(0) - gap, tall)
@@ -228,10 +244,6 @@ def _paint_cells(
         if share >= SEEN:
             _paint_cell(canvas, cell, share, is_shadow, is_single=end - start == 1)
         start = end
-    if gap and not is_shadow:
-        for rank in range(1, columns):
-            x = plan.x(rank) - 1
-            canvas.fill(QRectF(x, box.top(), 1, tall), "surface")
 
 
 def _step(theme: Theme, share: float) -> int:
