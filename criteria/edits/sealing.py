@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
+from criteria.edits.change_words import WEIGHT_SETTINGS, changes_in_words
 from criteria.errors import SealedError, StudyError
-from criteria.model.session import Amendment, Seal
+from criteria.model.session import Amendment, LiftedSeal, Seal
 from criteria.model.study import Study
-
-#: The settings that decide how answers become weights.
-_SETTINGS = ("prioritisation", "random_index", "incomplete", "group_method", "weights_of")
 
 
 def sealed_digest(study: Study) -> str:
@@ -17,7 +15,7 @@ def sealed_digest(study: Study) -> str:
     # Loaded here: nothing is hashed before the first window.
     import hashlib
 
-    settings = {name: getattr(study.settings, name) for name in _SETTINGS}
+    settings = {name: getattr(study.settings, name) for name in WEIGHT_SETTINGS}
     parts = (study.premises, study.criteria, study.stakeholders, settings)
     return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
 
@@ -49,9 +47,11 @@ def seal_weights(study: Study, who: str, when: str) -> Study:
 
 
 def breaks_seal(before: Study, after: Study) -> bool:
-    """Whether a change touches what is sealed and does not itself seal or give a reason."""
-    if before.session.seal is None or after.session.seal is not before.session.seal:
+    """Whether a change takes the seal back, or touches what is sealed and gives no reason."""
+    if before.session.seal is None:
         return False
+    if lifts_seal(before, after):
+        return True
     touched = (
         before.premises is not after.premises
         or before.criteria is not after.criteria
@@ -61,28 +61,63 @@ def breaks_seal(before: Study, after: Study) -> bool:
     return touched and not is_intact(after)
 
 
+def lifts_seal(before: Study, after: Study) -> bool:
+    """Whether a change takes the seal back."""
+    return before.session.seal is not None and after.session.seal != before.session.seal
+
+
 def amend(before: Study, after: Study, what: str, who: str, reason: str, when: str) -> Study:
     """The study after a change of what is sealed, with the reason on record; SealedError without one.
 
-    A change that follows the last amendment with the same words, person and reason extends it.
+    The record names the change, and each answer or setting that differs with its old and new value.
     """
-    if not reason.strip() or not who.strip():
-        raise SealedError(sealed_sentence(before))
-    amendments = before.session.amendments
-    last = amendments[-1] if amendments else None
+    _ask_for_signature(before, who, reason)
+    changes = changes_in_words(before, after)
     entry = Amendment(
-        what=what,
+        what=f"{what}: {changes}" if changes else what,
         who=who.strip(),
         reason=reason.strip(),
         when=when,
         before=present_digest(before) or "",
         after=sealed_digest(after),
     )
-    if last is not None and (last.what, last.who, last.reason) == (entry.what, entry.who, entry.reason):
-        entry = msgspec.structs.replace(entry, before=last.before)
-        amendments = amendments[:-1]
-    session = msgspec.structs.replace(after.session, amendments=(*amendments, entry))
+    session = msgspec.structs.replace(after.session, amendments=(*before.session.amendments, entry))
     return msgspec.structs.replace(after, session=session)
+
+
+def lift_seal(before: Study, after: Study, who: str, reason: str, when: str) -> Study:
+    """The study after its seal was taken back, the seal and all amendments on record; SealedError as `amend`."""
+    _ask_for_signature(before, who, reason)
+    session = before.session
+    if session.seal is None:
+        raise StudyError("There is no seal to take back.")
+    entry = LiftedSeal(
+        seal=session.seal,
+        who=who.strip(),
+        reason=reason.strip(),
+        when=when,
+        amendments=session.amendments,
+    )
+    kept = msgspec.structs.replace(after.session, lifted_seals=(*session.lifted_seals, entry))
+    return msgspec.structs.replace(after, session=kept)
+
+
+def with_record(before: Study, after: Study) -> Study:
+    """Where undo or redo leads: what was signed stays on record, and hidden answers stay hidden."""
+    session = before.session
+    is_same_seal = session.seal is not None and after.session.seal == session.seal
+    kept = msgspec.structs.replace(
+        after.session,
+        hidden=session.hidden or after.session.hidden,
+        amendments=session.amendments if is_same_seal else after.session.amendments,
+        lifted_seals=session.lifted_seals,
+    )
+    return after if kept == after.session else msgspec.structs.replace(after, session=kept)
+
+
+def _ask_for_signature(study: Study, who: str, reason: str) -> None:
+    if not reason.strip() or not who.strip():
+        raise SealedError(sealed_sentence(study))
 
 
 def sealed_sentence(study: Study) -> str:

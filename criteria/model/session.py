@@ -53,13 +53,27 @@ class Amendment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     after: str
 
 
+class LiftedSeal(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A seal that was taken back: by whom, when, why, and what had been amended under it."""
+
+    seal: Seal
+    who: str
+    reason: str
+    when: str
+    amendments: tuple[Amendment, ...] = ()
+
+
 class Receipt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A ballot that was merged: whose it was, from which file, and the digest of its answers."""
+    """A ballot that was merged: whose it was, from which file, and the digest of its answers.
+
+    `found` says in words what was found in it and accepted, "" where there was nothing.
+    """
 
     stakeholder: str
     file: str
     digest: str
     when: str
+    found: str = ""
 
 
 class WhatIf(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -82,3 +96,5 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     seal: Seal | None = None
     amendments: tuple[Amendment, ...] = ()
     what_ifs: tuple[WhatIf, ...] = ()
+    #: Undo never takes anything out of here.
+    lifted_seals: tuple[LiftedSeal, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Hashable
 import msgspec
 from PySide6.QtCore import QObject
 
-from criteria.edits.sealing import amend, sealed_sentence
+from criteria.edits.sealing import amend, lift_seal, lifts_seal, sealed_sentence
 from criteria.errors import SealedError
 from criteria.model.study import Study
 from desktop.app.clock import Clock, local_time
@@ -15,10 +15,11 @@ from desktop.app.questions import Questions, Signature
 
 
 class _Given(msgspec.Struct, frozen=True, eq=False):
-    """What was signed for a gesture, and the study it has led to so far."""
+    """What was signed for a gesture, the study it began with and the one it has led to so far."""
 
     merge_key: Hashable
     signature: Signature
+    start: Study
     after: Study
 
 
@@ -33,20 +34,25 @@ class SealGuard(QObject):
 
     def __call__(self, label: str, before: Study, after: Study, merge_key: Hashable | None) -> Study:
         """The study after the change with its reason on record; SealedError where nobody gives one."""
-        signature = self._known(before, merge_key) or self._ask(label, before)
+        given = self._known(before, merge_key)
+        signature = self._ask(label, before) if given is None else given.signature
         if signature is None:
             raise SealedError(sealed_sentence(before))
-        amended = amend(before, after, label, signature.who, signature.reason, self._clock())
-        self._given = _Given(merge_key, signature, amended)
         self._who = signature.who
+        if lifts_seal(before, after):
+            return lift_seal(before, after, signature.who, signature.reason, self._clock())
+        # All moves of a gesture are one amendment, told from where the gesture began.
+        start = before if given is None else given.start
+        amended = amend(start, after, label, signature.who, signature.reason, self._clock())
+        self._given = _Given(merge_key, signature, start, amended)
         return amended
 
-    def _known(self, before: Study, merge_key: Hashable | None) -> Signature | None:
+    def _known(self, before: Study, merge_key: Hashable | None) -> _Given | None:
         """What was signed a moment ago, while one and the same gesture goes on."""
         given = self._given
         if given is None or merge_key is None or given.merge_key != merge_key or given.after is not before:
             return None
-        return given.signature
+        return given
 
     def _ask(self, label: str, before: Study) -> Signature | None:
         text = self.tr(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from criteria.change import compare
-from criteria.edits.sealing import breaks_seal, sealed_sentence
+from criteria.edits.sealing import breaks_seal, lifts_seal, sealed_sentence, with_record
 from criteria.errors import ProportioError, SealedError
 from criteria.history import History
 from criteria.model.study import Study
@@ -68,21 +69,18 @@ class Store(QObject):
         self, label: str, function: Callable[[Study], Study], merge_key: Hashable | None = None
     ) -> None:
         """As `edit`, but a refusal raises its ProportioError, for pages that show it beside the field."""
-        before = self.study
-        after = function(before)
-        if breaks_seal(before, after):
-            if self._guard is None:
-                raise SealedError(sealed_sentence(before))
-            after = self._guard(label, before, after, merge_key)
+        after = self._signed(label, function(self.study), merge_key)
         self._move(self._history.record(label, after, merge_key))
 
     def undo(self) -> None:
-        """Takes the last step back."""
-        self._move(self._history.undo())
+        """Takes the last step back; past a seal or an amendment only with a name and a reason."""
+        text = self.tr("Undo “{step}”")
+        self._step(self._history.undo(), text.format(step=self._history.undo_label))
 
     def redo(self) -> None:
-        """Does the step again that was taken back last."""
-        self._move(self._history.redo())
+        """Does the step again that was taken back last, under the same condition."""
+        text = self.tr("Redo “{step}”")
+        self._step(self._history.redo(), text.format(step=self._history.redo_label))
 
     def open_study(self, study: Study) -> None:
         """Puts another study in hand with an empty history; it counts as saved."""
@@ -92,6 +90,31 @@ class Store(QObject):
     def mark_saved(self, study: Study) -> None:
         """Takes note that this value of the study is on disk."""
         self._saved = study
+
+    def _signed(self, label: str, after: Study, merge_key: Hashable | None = None) -> Study:
+        """The study after a change, signed where it breaks the seal; SealedError where nobody signs."""
+        before = self.study
+        if not breaks_seal(before, after):
+            return after
+        if self._guard is None:
+            raise SealedError(sealed_sentence(before))
+        return self._guard(label, before, after, merge_key)
+
+    def _step(self, history: History, label: str) -> None:
+        """Goes back or forward; what was signed and what is hidden are no matter of undo."""
+        if history is self._history:
+            return
+        before, wanted = self.study, history.present
+        try:
+            after = self._signed(label, with_record(before, wanted))
+        except ProportioError as error:
+            self.refused.emit(str(error))
+            return
+        # A seal that was taken back is never put back by redo: somebody has to seal anew.
+        future = () if lifts_seal(before, wanted) else history.future
+        self._move(replace(history, present=after, future=future))
+        if after.session.hidden and not wanted.session.hidden:
+            self.refused.emit(self.tr("Answers stay hidden until they are revealed."))
 
     def _move(self, history: History) -> None:
         before = self.study

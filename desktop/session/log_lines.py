@@ -6,6 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QObject
 
+from criteria.model.session import Amendment, LiftedSeal, Receipt, Seal
 from criteria.model.study import Study
 from desktop.app.words.numbers import ratio
 from desktop.session.session_words import SessionWords
@@ -26,22 +27,11 @@ class LogLines(QObject):
         entries += [
             (change.when, self._change(study, place)) for place, change in enumerate(session.changed_answers)
         ]
-        entries += [
-            (amendment.when, self._amendment(study, place))
-            for place, amendment in enumerate(session.amendments)
-        ]
-        entries += [
-            (
-                receipt.when,
-                self.tr("Ballot of {who} taken over from {file}").format(
-                    who=escape(self._name(study, receipt.stakeholder)), file=escape(receipt.file)
-                ),
-            )
-            for receipt in session.receipts
-        ]
+        entries += [(amendment.when, self._amendment(study, amendment)) for amendment in session.amendments]
+        entries += [(receipt.when, self._receipt(study, receipt)) for receipt in session.receipts]
+        entries += [line for lifted in session.lifted_seals for line in self._lifted(study, lifted)]
         if session.seal is not None:
-            text = self.tr("Weights sealed by <b>{who}</b>")
-            entries.append((session.seal.when, text.format(who=escape(session.seal.who))))
+            entries.append((session.seal.when, self._sealed(session.seal)))
         # The sort is stable: what happened in the same second stays in the order of its kind.
         return tuple(f"{_clock(when)} · {text}" for when, text in sorted(entries, key=lambda entry: entry[0]))
 
@@ -89,10 +79,30 @@ class LogLines(QObject):
         text = self.tr("<b>{who}</b> on “{about}”: {figures}. {reason}")
         return text.format(who=who, about=about, figures=figures, reason=reason).strip()
 
-    def _amendment(self, study: Study, place: int) -> str:
-        found = study.session.amendments[place]
+    def _receipt(self, study: Study, receipt: Receipt) -> str:
+        text = self.tr("Ballot of {who} taken over from {file}")
+        who = escape(self._name(study, receipt.stakeholder))
+        return f"{text.format(who=who, file=escape(receipt.file))}{_behind(escape(receipt.found))}"
+
+    def _sealed(self, seal: Seal) -> str:
+        return self.tr("Weights sealed by <b>{who}</b>").format(who=escape(seal.who))
+
+    def _lifted(self, study: Study, lifted: LiftedSeal) -> list[tuple[str, str]]:
+        """A seal that was taken back, with all that happened under it."""
+        text = self.tr("Seal of {sealer} taken back by <b>{who}</b>. {reason}")
+        text = text.format(
+            sealer=escape(lifted.seal.who), who=escape(lifted.who), reason=escape(lifted.reason)
+        )
+        amended = [(one.when, self._amendment(study, one)) for one in lifted.amendments]
+        return [(lifted.seal.when, self._sealed(lifted.seal)), *amended, (lifted.when, text)]
+
+    def _amendment(self, study: Study, found: Amendment) -> str:
+        what = found.what
+        if study.session.hidden:
+            # What was done, without the figures behind it.
+            what = self.tr("{step}; hidden until the reveal").format(step=what.partition(": ")[0])
         text = self.tr("Amended by <b>{who}</b>: {what}. {reason}")
-        return text.format(who=escape(found.who), what=escape(found.what), reason=escape(found.reason))
+        return text.format(who=escape(found.who), what=escape(what), reason=escape(found.reason))
 
     def _said(self, value: float | None) -> str:
         return self.tr("no answer") if value is None else ratio(value)
@@ -100,6 +110,11 @@ class LogLines(QObject):
     def _name(self, study: Study, key: str) -> str:
         """The name of a person, who may have been removed since."""
         return next((person.name for person in study.stakeholders if person.id == key), key)
+
+
+def _behind(text: str) -> str:
+    """What follows a line behind a colon, nothing where there is nothing."""
+    return f": {text}" if text else ""
 
 
 def _clock(when: str) -> str:

@@ -6,7 +6,16 @@ import pytest
 
 from criteria.edits.criteria_tree import set_criterion_active
 from criteria.edits.people import add_stakeholder, set_stakeholder
-from criteria.edits.sealing import amend, breaks_seal, is_intact, seal_weights, sealed_digest
+from criteria.edits.sealing import (
+    amend,
+    breaks_seal,
+    is_intact,
+    lift_seal,
+    seal_weights,
+    sealed_digest,
+    with_record,
+)
+from criteria.edits.session import hide_answers
 from criteria.edits.settings import set_settings, set_title_page
 from criteria.edits.weights import judge, set_best_worst, set_figures
 from criteria.errors import SealedError, StudyError
@@ -63,16 +72,49 @@ def test_that_a_reason_is_kept_with_the_change(sealed: Study) -> None:
             amend(sealed, after, "Answer", who, reason, NOW)
 
 
-def test_that_a_second_change_with_the_same_words_extends_the_first(sealed: Study) -> None:
+def test_that_each_change_tells_what_it_was(sealed: Study) -> None:
     once = amend(
         sealed, judge(sealed, "ST1", Judgement("goal", "P1", "P2", 4.0)), "Answer", "Chair", "misread", NOW
     )
-    after = judge(once, "ST1", Judgement("goal", "P1", "P2", 5.0))
-    twice = amend(once, after, "Answer", "Chair", "misread", NOW)
-    (entry,) = twice.session.amendments
-    assert (entry.before, entry.after) == (sealed_digest(sealed), sealed_digest(after))
-    other = amend(twice, judge(twice, "ST1", Judgement("goal", "P1", "P2", 6.0)), "Answer", "B", "again", NOW)
-    assert len(other.session.amendments) == 2
+    twice = amend(
+        once, judge(once, "ST1", Judgement("goal", "P2", "P1", 5.0)), "Answer", "Chair", "misread", NOW
+    )
+    first, second = twice.session.amendments
+    assert first.what.endswith(": 3 → 4")
+    assert second.what.endswith(": 1/4 → 5")
+    assert (first.before, second.after) == (sealed_digest(sealed), sealed_digest(twice))
+    assert first.after == second.before
+
+
+def test_that_a_seal_is_lifted_with_a_reason_and_stays_on_record(sealed: Study) -> None:
+    unsealed = judge(new_study(), "ST1", Judgement("goal", "P1", "P2", 3.0))
+    assert breaks_seal(sealed, unsealed)
+    with pytest.raises(SealedError, match="sealed by Chair"):
+        lift_seal(sealed, unsealed, "Chair", "", NOW)
+    lifted = lift_seal(sealed, unsealed, "Clerk", "too soon", NOW)
+    (entry,) = lifted.session.lifted_seals
+    assert (entry.seal, entry.who, entry.reason) == (sealed.session.seal, "Clerk", "too soon")
+    assert with_record(lifted, unsealed).session.lifted_seals == (entry,)
+    with pytest.raises(StudyError, match="no seal"):
+        lift_seal(unsealed, unsealed, "Clerk", "too soon", NOW)
+
+
+def test_that_a_step_back_keeps_amendments_and_hidden_answers(sealed: Study) -> None:
+    amended = hide_answers(
+        amend(
+            sealed,
+            judge(sealed, "ST1", Judgement("goal", "P1", "P2", 4.0)),
+            "Answer",
+            "Chair",
+            "misread",
+            NOW,
+        ),
+        hidden=True,
+    )
+    back = with_record(amended, sealed)
+    assert back.session.amendments == amended.session.amendments
+    assert back.session.hidden
+    assert with_record(sealed, sealed) is sealed
 
 
 def test_that_whole_numbers_leave_the_seal_intact_when_saved_and_opened() -> None:

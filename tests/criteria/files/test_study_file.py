@@ -96,7 +96,13 @@ def test_that_a_file_of_version_2_still_opens_with_all_its_answers_and_its_recor
         "judgements",
     )
     assert is_intact(study)
-    assert encode_study(study) == path.read_bytes()
+    # Places that were added since are written empty; nothing else differs.
+    added = [b',\n     "found": ""', b',\n   "lifted_seals": []']
+    written = encode_study(study)
+    for place in added:
+        assert written.count(place) == 1
+        written = written.replace(place, b"")
+    assert written == path.read_bytes()
 
 
 def test_that_a_study_of_version_1_keeps_counting_its_first_stakeholder() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from criteria.edits.session import add_remark, change_answer, hide_answers
+from criteria.edits.sealing import amend, lift_seal, seal_weights
+from criteria.edits.session import add_receipt, add_remark, change_answer, hide_answers
 from criteria.edits.weights import judge
 from criteria.model.people import GOAL, Judgement, Stakeholder
-from criteria.model.session import Remark
+from criteria.model.session import Receipt, Remark
 from criteria.model.study import Study
 from desktop.session.log_lines import LogLines
 from desktop.session.session_words import SessionWords
@@ -92,6 +93,23 @@ def test_that_the_log_is_in_the_order_of_time_and_tells_no_figure_while_hidden()
     hidden = "\n".join(lines.all(hide_answers(study, hidden=True)))
     assert "8" not in hidden.replace("2026", "")
     assert "misread" not in hidden
+
+
+def test_that_the_log_tells_of_amendments_and_seals_that_were_taken_back() -> None:
+    study = camps()
+    pair = divided_pairs(study)[0]
+    sealed = seal_weights(study, "Chair", WHEN)
+    amended = amend(sealed, judge(sealed, "ST1", Judgement(*pair, 3.0)), "Answer", "Clerk", "misread", WHEN)
+    lines = LogLines(SessionWords())
+    assert "8 → 3. misread" in "\n".join(lines.all(amended))
+    hidden = "\n".join(lines.all(hide_answers(amended, hidden=True)))
+    assert "Answer; hidden until the reveal. misread" in hidden
+    assert "8 → 3" not in hidden
+    told = lines.all(lift_seal(amended, study, "Clerk", "too soon", "2026-11-21T10:00:00+01:00"))
+    assert "taken back by <b>Clerk</b>. too soon" in told[-1]
+    assert "8 → 3" in "\n".join(told)
+    receipt = Receipt(stakeholder="ST1", file="a.xlsx", digest="0", when=WHEN, found="it was late")
+    assert "a.xlsx: it was late" in lines.all(add_receipt(study, receipt))[0]
 
 
 def test_that_somebody_who_was_removed_stays_in_the_log() -> None:

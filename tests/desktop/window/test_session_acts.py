@@ -83,8 +83,10 @@ def test_that_sealing_takes_a_name_and_can_be_taken_back(program: Program, quest
     assert seal is not None
     assert seal.who == "Rosa Diaz"
     assert not program.window.commands["seal"].enabled()
+    questions.signature = Signature("Rosa Diaz", "sealed too soon")
     program.context.store.undo()
     assert study(program).session.seal is None
+    assert [one.reason for one in study(program).session.lifted_seals] == ["sealed too soon"]
     assert program.window.commands["seal"].enabled()
 
 

@@ -20,8 +20,9 @@ def texts(sheets: cells.Sheets, sheet: str) -> set[cells.Value]:
 def test_that_the_record_is_written_as_it_was_made(sheets_of: SheetsOf) -> None:
     sheets, study = sheets_of(group_cases.sealed), group_cases.sealed()
     found = texts(sheets, "Session log")
-    assert {"Set ratings", "-typing error", "as agreed", "@who said so", "+ballot.xlsx", "=1+1"} <= found
+    assert {"-typing error", "as agreed", "@who said so", "+ballot.xlsx", "=1+1"} <= found
     assert {"in the discussion", "as a repair", "P1 against P2, premises", "under P1", "none"} <= found
+    assert {amendment.what for amendment in study.session.amendments} <= found
     assert sealed_digest(study) in found
     assert {amendment.before for amendment in study.session.amendments} <= found
     assert not [cell.formula for cell in sheets["Session log"].values() if cell.formula]
