@@ -66,12 +66,17 @@ SENTENCES: Mapping[str, str] = {
     "correct it in the settings.",
     "weights-unusable": "The weights of {who} cannot be computed: {reason}",
     "nothing-weighed": "{who} has not answered any weighting question; equal weights stand in until then.",
-    "weights-unanswered": "{who} has not compared anything under {node}; equal weights are used there.",
+    "weights-unanswered": "{who} has not answered anything under {node}; alone, equal weights stand "
+    "in there, in a group the answers of others decide.",
     "weights-disconnected": "{who} left {comparisons} open under {node}, so that its parts are "
     "not linked; answer at least one that links them.",
     "weights-incomplete": "{who} left {comparisons} open under {node}; "
     "weights follow from the others.",
     "figures-incomplete": "{who} has given no figure for {items} under {node}; what has none counts as zero.",
+    "order-incomplete": "{who} has not placed {items} under {node}; what is not placed shares the last place "
+    "until then.",
+    "best-worst-incomplete": "{who} left {comparisons} with the best or the worst open under {node}; "
+    "weights follow from the others.",
     "largest-swing-not-100": "{who}: the largest swing under {node} is {figure:g}, not 100; "
     "only the proportions count.",
     "points-not-100": "{who}: the points under {node} add up to {figure:g}, not 100; "

@@ -56,17 +56,29 @@ def _of_node(stakeholder: Stakeholder, node: NodeWeights) -> Iterator[Problem]:
     place = ("stakeholder", stakeholder.id, node.node)
     if node.check is not None and not node.check.is_passed:
         yield _of_check(node.check, place)
-    if node.status == "incomplete" and node.source != "pairwise":
-        yield Problem("warning", "figures-incomplete", place, {"missing": node.missing})
-    elif node.status == "unanswered":
+    if node.status == "unanswered":
         yield Problem("warning", "weights-unanswered", place)
     elif node.status == "disconnected":
         yield Problem("warning", "weights-disconnected", place, {"missing": node.missing})
     elif node.status == "incomplete":
-        yield Problem("note", "weights-incomplete", place, {"missing": node.missing})
+        yield _of_gaps(node, place)
     if node.is_contradictory:
         facts = {"cr": node.ratio, "limit": ACCEPTABLE_RATIO}
         yield Problem("warning", "inconsistent-judgements", place, facts)
+
+
+def _of_gaps(node: NodeWeights, place: tuple[str, ...]) -> Problem:
+    """What an open answer means, which differs by method."""
+    facts = {"missing": node.missing}
+    match node.source:
+        case "pairwise":
+            return Problem("note", "weights-incomplete", place, facts)
+        case "best_worst":
+            return Problem("note", "best-worst-incomplete", place, facts)
+        case "rank_order":
+            return Problem("warning", "order-incomplete", place, facts)
+        case _:
+            return Problem("warning", "figures-incomplete", place, facts)
 
 
 def _of_check(check: Check, place: tuple[str, ...]) -> Problem:

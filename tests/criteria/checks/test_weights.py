@@ -6,9 +6,12 @@ import msgspec
 import pytest
 
 from criteria.checks.weights import weight_problems
+from criteria.edits.people import set_way_of_answering
+from criteria.edits.weights import set_best_worst, set_order
 from criteria.files.example import example_study
-from criteria.model.people import Judgement, Stakeholder
+from criteria.model.people import BestWorst, Judgement, Stakeholder
 from criteria.model.study import Study
+from criteria.problem_words import message
 
 
 def asked(judgements: tuple[Judgement, ...]) -> Study:
@@ -99,3 +102,29 @@ def test_that_zeros_are_told_that_rule_the_group_or_leave_it_no_mean() -> None:
     told = weight_problems(msgspec.structs.replace(study, stakeholders=opposed))
     # Where the arithmetic mean stands in, no zero decides for all.
     assert {p.where[2] for p in told if p.code == "zero-rules-group"} == set()
+
+
+def told_under_goal(study: Study) -> list[tuple[str, str]]:
+    found = [p for p in weight_problems(study) if p.where[2:] == ("goal",)]
+    return [(p.code, message(p, study)) for p in found]
+
+
+def test_that_an_unfinished_order_does_not_speak_of_zero() -> None:
+    study = set_way_of_answering(example_study(), "ST1", method="rank_order")
+    study = set_order(study, "ST1", "goal", (("P1",), ("P2",)))
+    ((code, sentence),) = told_under_goal(study)
+    assert code == "order-incomplete"
+    assert sentence.endswith(
+        "has not placed 2 items under the goal; what is not placed shares the last place until then."
+    )
+
+
+def test_that_an_unfinished_best_worst_answer_speaks_of_comparisons() -> None:
+    study = set_way_of_answering(example_study(), "ST1", method="best_worst")
+    from_best = {"P2": 2.0, "P3": 3.0, "P4": 6.0}
+    answer = BestWorst(best="P1", worst="P4", from_best=from_best, to_worst={"P2": 3.0})
+    ((code, sentence),) = told_under_goal(set_best_worst(study, "ST1", "goal", answer))
+    assert code == "best-worst-incomplete"
+    assert sentence.endswith(
+        "left 1 comparison with the best or the worst open under the goal; weights follow from the others."
+    )
