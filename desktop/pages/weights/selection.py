@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from criteria.model.people import GOAL, Stakeholder
 from criteria.model.study import Study
-from criteria.weighting.study_weights import answering, counted_stakeholder
+from criteria.weighting.study_weights import answering, counted_stakeholder, own_weights
 
 
 class Selection:
@@ -39,6 +39,17 @@ class Selection:
 
 
 def counting(study: Study) -> frozenset[str]:
-    """The ids of those whose weights count now, alone or together."""
+    """The ids of those whose weights count now, alone or together.
+
+    In a group only those whose answers give weights somewhere; one who is chosen counts in any case.
+    """
     alone = counted_stakeholder(study)
-    return frozenset({alone.id} if alone is not None else {person.id for person in answering(study)})
+    if alone is not None and (study.settings.weights_of == alone.id or len(study.stakeholders) == 1):
+        return frozenset({alone.id})
+    return frozenset(person.id for person in answering(study) if _gives_weights(study, person))
+
+
+def _gives_weights(study: Study, person: Stakeholder) -> bool:
+    weights = own_weights(study, person)
+    nodes = weights.nodes if weights.flat is None else (weights.flat,)
+    return any(node.status in ("complete", "incomplete") for node in nodes)

@@ -38,10 +38,19 @@ class Statements(QObject):
         if not begun:
             text = self.tr("None of {count} stakeholders has answered yet: equal weights stand in")
             return text.format(count=count)
-        first = self.tr("All {count} stakeholders have answered").format(count=count)
-        if begun < count:
-            first = self.tr("{begun} of {count} stakeholders have answered").format(begun=begun, count=count)
+        first = self._how_far(begun, done, count)
         return f"{first}; {self._whose(study, self._contradictions(study))}"
+
+    def _how_far(self, begun: int, done: int, count: int) -> str:
+        """Who has answered everything, and how many more have begun."""
+        if done == count:
+            return self.tr("All {count} stakeholders have answered everything").format(count=count)
+        text = self.tr("{done} of {count} stakeholders have answered everything")
+        if begun - done == 1:
+            text = self.tr("{done} of {count} stakeholders have answered everything, 1 more has begun")
+        elif begun > done:
+            text = self.tr("{done} of {count} stakeholders have answered everything, {open} more have begun")
+        return text.format(done=done, count=count, open=begun - done)
 
     def settings(self, settings: Settings) -> str:
         """How weights are derived now."""
