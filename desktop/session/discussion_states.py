@@ -49,16 +49,24 @@ class DiscussionStates(QObject):
         )
 
     def _sentence(self, study: Study, found: Spread) -> str:
-        first, second = (study.name_of(key) for key in found.pair[1:])
-        mean = found.mean
-        name, strength = (first, mean) if mean >= 1.0 else (second, 1.0 / mean)
-        joint = self.tr("Together: <b>{name}</b> matters {times} times as much.")
-        if round(strength, 1) == 1.0:
-            joint = self.tr("Together: both matter equally.")
-        joint = joint.format(name=escape(name), times=figure(strength, 1))
+        joint = self._joint(study, found)
         if found.factor < 1.005:
             return self.tr("All say the same. {joint}").format(joint=joint)
         values = [mark.value for mark in found.marks if mark.value is not None]
         text = self.tr("Answers go from {low} to {high}, a typical factor of {factor} apart. {joint}")
         low, high = said_ratio(min(values)), said_ratio(max(values))
         return text.format(low=low, high=high, factor=figure(found.factor, 1), joint=joint)
+
+    def _joint(self, study: Study, found: Spread) -> str:
+        """What the weights of the group say of the question."""
+        mean = found.mean
+        if mean is None:
+            if len(found.unweighted) > 1:
+                return self.tr("Together: no ratio, for neither has any weight for the group.")
+            text = self.tr("Together: no ratio, for <b>{name}</b> has no weight for the group.")
+            return text.format(name=escape(study.name_of(found.unweighted[0])))
+        name, strength = (found.pair[1], mean) if mean >= 1.0 else (found.pair[2], 1.0 / mean)
+        if round(strength, 1) == 1.0:
+            return self.tr("Together: both matter equally.")
+        text = self.tr("Together: <b>{name}</b> matters {times} times as much.")
+        return text.format(name=escape(study.name_of(name)), times=figure(strength, 1))

@@ -11,7 +11,8 @@ from criteria.errors import ProportioError
 from criteria.model.people import Stakeholder
 from criteria.model.study import Study
 from criteria.sessions.node_agreement import Division, agreement_of
-from criteria.weighting.study_weights import answering, own_weights, ratios
+from criteria.weighting.hierarchy import NodeWeights
+from criteria.weighting.study_weights import answering, group_weights, own_weights, ratios
 
 Pair = tuple[str, str, str]
 """A node and the two elements compared under it."""
@@ -22,22 +23,28 @@ class Mark:
     """What one person says of a question: how many times more the first matters, None without a word on it.
 
     `before` is what the person said before changing that answer, None where it was never changed.
+    `unweighted` are the sides that the person gives no weight, which leaves no ratio.
     """
 
     person: str
     name: str
     value: float | None
     before: float | None
+    unweighted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Spread:
-    """A question with everyone's marks, the group's mean and how far the answers lie apart."""
+    """A question with everyone's marks and how far the answers lie apart.
+
+    `mean` is the ratio of the group's weights, None where one of the sides, in `unweighted`, has none.
+    """
 
     pair: Pair
     factor: float
-    mean: float
+    mean: float | None
     marks: tuple[Mark, ...]
+    unweighted: tuple[str, ...] = ()
 
 
 def divided_pairs(study: Study) -> tuple[Pair, ...]:
@@ -60,7 +67,9 @@ def spread(study: Study, pair: Pair) -> Spread | None:
         return None
     heard = agreement.node(found.node).heard
     marks = tuple(_mark(study, person, found, person.id in heard) for person in answering(study))
-    return Spread(pair, found.factor, found.mean, marks)
+    together = group_weights(study).node(found.node)
+    unweighted = _unweighted(together, found)
+    return Spread(pair, found.factor, None if unweighted else _ratio(together, found), marks, unweighted)
 
 
 def _mark(study: Study, person: Stakeholder, found: Division, is_heard: bool) -> Mark:
@@ -69,7 +78,21 @@ def _mark(study: Study, person: Stakeholder, found: Division, is_heard: bool) ->
         name=person.name,
         value=_value(study, person, found, is_heard),
         before=_before(study, person.id, found),
+        unweighted=_unweighted(own_weights(study, person).node(found.node), found) if is_heard else (),
     )
+
+
+def _unweighted(node: NodeWeights, found: Division) -> tuple[str, ...]:
+    """The sides of a question without any weight."""
+    return tuple(key for key in (found.first, found.second) if _weight(node, key) == 0.0)
+
+
+def _ratio(node: NodeWeights, found: Division) -> float:
+    return _weight(node, found.first) / _weight(node, found.second)
+
+
+def _weight(node: NodeWeights, element: str) -> float:
+    return float(node.weights[node.children.index(element)])
 
 
 def _value(study: Study, person: Stakeholder, found: Division, is_heard: bool) -> float | None:

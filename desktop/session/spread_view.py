@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.app.words.numbers import short_figure
+from desktop.charts.person_marks import paint_person, shape_of
 from desktop.look.look import Look
 from desktop.look.pencil import CENTRE, RIGHT, Pencil
 from desktop.session.spread import Mark, Spread
@@ -39,7 +38,7 @@ class SpreadView(QWidget):
     def show_spread(self, spread: Spread, ends: tuple[str, str], current: str = "") -> None:
         """Shows a question between the names of its sides, the line of a person marked."""
         self._spread, self._ends, self._current = spread, ends, current
-        said = ", ".join(f"{mark.name} {_said(mark)}" for mark in spread.marks)
+        said = ", ".join(f"{mark.name} {self._without_ratio(mark) or _said(mark)}" for mark in spread.marks)
         self.setAccessibleName(said)
         self.updateGeometry()
         self.update()
@@ -85,10 +84,19 @@ class SpreadView(QWidget):
         self._paint_scale(pencil, spread.mean, self._top() + high * len(boxes))
         for row, (box, mark) in enumerate(zip(boxes, spread.marks, strict=True)):
             if mark.value is not None:
-                self._paint_mark(
-                    pencil, box.center().y(), row, mark, self._x(mark.value), self._x(spread.mean)
-                )
+                place = self._x(mark.value)
+                start = place if spread.mean is None else self._x(spread.mean)
+                self._paint_mark(pencil, box.center().y(), row, mark, place, start)
         painter.end()
+
+    def _without_ratio(self, mark: Mark) -> str:
+        """Why somebody who was heard has no mark; "" for everybody else."""
+        if mark.value is not None or not mark.unweighted or self._spread is None:
+            return ""
+        if len(mark.unweighted) > 1:
+            return self.tr("gives neither any weight")
+        end = self._ends[0 if mark.unweighted[0] == self._spread.pair[1] else 1]
+        return self.tr("gives “{name}” no weight").format(name=end)
 
     def _move(self, share: float) -> None:
         self._share = share
@@ -121,7 +129,7 @@ class SpreadView(QWidget):
     def _x(self, value: float) -> float:
         return self._left() + stop_of(value) * (self._right() - self._left()) / (STOPS - 1)
 
-    def _paint_scale(self, pencil: Pencil, mean: float, bottom: float) -> None:
+    def _paint_scale(self, pencil: Pencil, mean: float | None, bottom: float) -> None:
         metrics = self._look.metrics
         wide, high = self._right() - self._left(), metrics.line("head")
         half = QRectF(self._left(), 0, wide / 2 - metrics.space("l"), high)
@@ -135,6 +143,8 @@ class SpreadView(QWidget):
             is_middle = stop == _MIDDLE
             ink = "axis" if is_middle else "grid"
             pencil.line(QPointF(x, self._top()), QPointF(x, bottom), ink, 1.5 if is_middle else 1)
+        if mean is None:
+            return
         x = self._x(mean)
         pencil.line(QPointF(x, self._top()), QPointF(x, bottom), "accent", 4)
         below = QRectF(x - metrics.units(10), bottom, metrics.units(20), metrics.line("body"))
@@ -149,7 +159,10 @@ class SpreadView(QWidget):
         most = 2 if 2 * metrics.line(kind) <= box.height() else 1
         pencil.paragraph(name, mark.name, kind, "text", most=most)
         said = QRectF(self._right(), box.top(), self.width() - self._right(), box.height())
-        pencil.text(said, _said(mark), kind, "text", RIGHT)
+        reason = self._without_ratio(mark)
+        if reason:
+            said.setLeft(self._left())
+        pencil.text(said, reason or _said(mark), "body" if reason else kind, "text", RIGHT)
 
     def _paint_mark(self, pencil: Pencil, y: float, row: int, mark: Mark, place: float, mean: float) -> None:
         """The mark of a person; on its way from the mean while answers are revealed."""
@@ -167,10 +180,11 @@ class SpreadView(QWidget):
         pencil.painter.drawEllipse(start, radius, radius)
 
     def _paint_shape(self, pencil: Pencil, at: QPointF, row: int) -> None:
-        painter, reach = pencil.painter, min(pencil.metrics.units(1), 0.4 * self._row_height())
-        painter.setPen(QPen(pencil.ink("text"), pencil.metrics.stroke(2)))
-        painter.setBrush(pencil.ink("surface" if row % len(_SHAPES) == 0 else "text"))
-        _SHAPES[row % len(_SHAPES)](painter, at, reach)
+        """The mark that a person also has in the result of the group."""
+        count = len(self._spread.marks) if self._spread is not None else 0
+        size = min(2.2 * pencil.metrics.units(1), 0.8 * self._row_height())
+        ink, ground = pencil.ink("text"), pencil.ink("surface")
+        paint_person(pencil.painter, at, size, shape_of(row, count), ink, ground)
 
 
 def said_ratio(value: float) -> str:
@@ -186,31 +200,3 @@ def _said(mark: Mark) -> str:
         return "–"
     now = said_ratio(mark.value)
     return now if mark.before is None else f"{said_ratio(mark.before)} → {now}"
-
-
-def _disc(painter: QPainter, at: QPointF, reach: float) -> None:
-    painter.drawEllipse(at, reach, reach)
-
-
-def _square(painter: QPainter, at: QPointF, reach: float) -> None:
-    painter.drawRect(QRectF(at.x() - reach * 0.9, at.y() - reach * 0.9, 1.8 * reach, 1.8 * reach))
-
-
-def _triangle(painter: QPainter, at: QPointF, reach: float) -> None:
-    corners = ((0, -1.1), (1.1, 0.9), (-1.1, 0.9))
-    painter.drawPolygon(QPolygonF([QPointF(at.x() + x * reach, at.y() + y * reach) for x, y in corners]))
-
-
-def _diamond(painter: QPainter, at: QPointF, reach: float) -> None:
-    corners = ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0))
-    painter.drawPolygon(QPolygonF([QPointF(at.x() + x * reach, at.y() + y * reach) for x, y in corners]))
-
-
-#: People are told apart by shape; the first, a ring, is not filled.
-_SHAPES: tuple[Callable[[QPainter, QPointF, float], None], ...] = (
-    _disc,
-    _triangle,
-    _square,
-    _disc,
-    _diamond,
-)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
 from criteria.edits.sealing import amend, lift_seal, seal_weights
 from criteria.edits.session import add_receipt, add_remark, change_answer, hide_answers
-from criteria.edits.weights import judge
+from criteria.edits.settings import set_settings
+from criteria.edits.weights import judge, set_figures
 from criteria.model.people import GOAL, Judgement, Stakeholder
 from criteria.model.session import Receipt, Remark
 from criteria.model.study import Study
+from criteria.weighting.study_weights import study_weights
+from desktop.session.discussion_states import DiscussionStates
 from desktop.session.log_lines import LogLines
 from desktop.session.session_words import SessionWords
 from desktop.session.spread import divided_pairs, spread
-from desktop.session.spread_view import said_ratio
+from desktop.session.spread_view import SpreadView, said_ratio
 from tests.support.groups import NEEDY, RIGHTFUL, believer, of
 from tests.support.studies import example
+from tests.support.windows import look_of_tests
 
 WHEN = "2026-11-20T10:00:00+01:00"
 
@@ -51,6 +57,52 @@ def test_that_who_has_not_answered_a_question_has_no_mark() -> None:
     found = spread(study, pair)
     assert found is not None
     assert [mark.value is None for mark in found.marks] == [False, False, True]
+
+
+def with_a_zero(study: Study) -> Study:
+    """The bank gives the first premise nothing, and the others equally much."""
+    points = dict(zip(study.children(GOAL), (0.0, 30.0, 30.0, 40.0), strict=True))
+    return set_figures(study, "ST3", "direct", points)
+
+
+def test_that_together_is_the_ratio_of_the_weights_in_use() -> None:
+    study = camps()
+    for pair in divided_pairs(study):
+        found = spread(study, pair)
+        assert found is not None
+        node = study_weights(study).node(pair[0])
+        first, second = (node.weights[node.children.index(key)] for key in pair[1:])
+        assert found.mean == pytest.approx(first / second)
+
+
+def test_that_a_zero_is_said_and_leaves_no_ratio_where_it_decides_for_the_group(qtbot: Any) -> None:
+    study = with_a_zero(camps())
+    need, *_, rights = study.children(GOAL)
+    found = spread(study, (GOAL, need, rights))
+    assert found is not None
+    assert found.marks[2].unweighted == found.unweighted == (need,)
+    assert (found.mean, found.marks[2].value) == (None, None)
+    state = DiscussionStates(SessionWords(), LogLines(SessionWords())).state(
+        study, ((GOAL, need, rights),), 0
+    )
+    assert state is not None
+    assert "no ratio" in state.sentence
+    view = SpreadView(look_of_tests())
+    qtbot.addWidget(view)
+    view.show_spread(found, state.ends)
+    assert f"Bank gives “{study.name_of(need)}” no weight" in view.accessibleName()
+    view.resize(900, 400)
+    assert not view.grab().isNull()
+
+
+def test_that_a_zero_counts_as_the_weights_in_use_do() -> None:
+    study = set_settings(with_a_zero(camps()), group_method="priorities_arithmetic")
+    need, *_, rights = study.children(GOAL)
+    found = spread(study, (GOAL, need, rights))
+    assert found is not None
+    node = study_weights(study).node(GOAL)
+    assert found.unweighted == ()
+    assert found.mean == pytest.approx(node.weights[0] / node.weights[3])
 
 
 def test_that_a_changed_answer_keeps_what_was_said_before_whichever_way_round() -> None:
