@@ -107,8 +107,9 @@ class AcceptabilityTab(RobustnessTab):
         self._ask(results)
 
     def _fill_choices(self, results: Results) -> None:
-        offered = offered_sources(results)
-        if [self.sources.itemData(i) for i in range(self.sources.count())] != list(offered):
+        is_hidden = results.study.session.hidden
+        offered = [one for one in offered_sources(results) if not (is_hidden and one == "stakeholders")]
+        if [self.sources.itemData(i) for i in range(self.sources.count())] != offered:
             kept = self.sources.currentData()
             self.sources.clear()
             for place, source in enumerate(offered):

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from criteria.model.settings import Method
 from criteria.model.study import Study
 from criteria.ranking.results import Results, rank
-from criteria.robustness.flips.flip import FLIP_KINDS, Flip
+from criteria.robustness.flips.flip import FLIP_KINDS, Flip, FlipKind
 from criteria.sessions.flips import smallest_flips
 from desktop.app.jobs import Token
+
+#: Changes of who is heard, and how much.
+OF_PEOPLE: tuple[FlipKind, ...] = ("stakeholder", "voting_power", "weights_of")
 
 
 @dataclass(frozen=True)
@@ -55,10 +58,12 @@ def search_flips(question: FlipQuestion, stop: threading.Event, token: Token) ->
         return stop.is_set() or token.is_cancelled()
 
     flips: list[Flip] = []
-    for done, kind in enumerate(FLIP_KINDS):
+    # While answers are hidden nothing may tell what one person's change.
+    kinds = [kind for kind in FLIP_KINDS if not question.study.session.hidden or kind not in OF_PEOPLE]
+    for done, kind in enumerate(kinds):
 
         def tell(share: float, done: int = done) -> None:
-            token.progress((done + share) / len(FLIP_KINDS))
+            token.progress((done + share) / len(kinds))
 
         found = smallest_flips(
             question.study, question.method, question.k, [kind], progress=tell, cancelled=is_over
@@ -69,7 +74,7 @@ def search_flips(question: FlipQuestion, stop: threading.Event, token: Token) ->
             # Kinds are searched in the order of the study's own list, and the sort is stable.
             flips = sorted([*flips, *found], key=lambda flip: flip.size)
             token.show(FoundFlips(question, tuple(flips), is_complete=False))
-        token.progress((done + 1) / len(FLIP_KINDS))
+        token.progress((done + 1) / len(kinds))
     return FoundFlips(question, tuple(flips), is_complete=True)
 
 

@@ -174,6 +174,8 @@ class FlipsTab(RobustnessTab):
             return rows[0].sentence
         if not found.is_complete:
             return self.tr("Nothing found yet")
+        if self.kinds.currentData() == "people" and found.question.study.session.hidden:
+            return self.tr("Changes of people are not told while answers are hidden")
         if self.kinds.currentData():
             return self.tr("No single change of this kind puts others in front")
         return self.tr("No single change puts others in front")
@@ -181,9 +183,10 @@ class FlipsTab(RobustnessTab):
     def _hint(self, found: FoundFlips, count: int) -> str:
         if not found.is_complete and not self._job.is_running:
             return self.tr("Stopped: {count} changes found so far.").format(count=count)
-        return self.tr(
-            "{count} changes, each alone, the smallest first. Click one to see both orders."
-        ).format(count=count)
+        text = self.tr("{count} changes, each alone, the smallest first. Click one to see both orders.")
+        if found.question.study.session.hidden:
+            text = self.tr("{count} changes, the smallest first; none of people while answers are hidden.")
+        return text.format(count=count)
 
     def _select(self, key: str) -> None:
         flip = next((flip for flip in self._flips() if key_of(flip) == key), None)

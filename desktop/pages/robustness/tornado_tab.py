@@ -135,7 +135,7 @@ class TornadoTab(RobustnessTab):
         entries = [
             (share, self.tr("weights ±\u00a0{share}").format(share=per_cent(share))) for share in SHARES
         ]
-        if len(answering(study)) > 1:
+        if len(answering(study)) > 1 and not study.session.hidden:
             entries.append((PEOPLE, self.tr("weights as people differ")))
         is_first = not self.shares.count()
         _refill(self.shares, entries)

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from criteria.edits.scores import set_scores
+from criteria.edits.session import hide_answers
+from criteria.files.example import example_session
 from criteria.model.projects import Score
 from criteria.model.study import Study
 from criteria.ranking.results import rank
@@ -163,3 +165,13 @@ def test_that_the_map_is_saved_under_its_finding(qtbot: Any, tmp_path: Path) -> 
     written = context.questions.path.read_text(encoding="utf-8")
     assert "P02 is first in 31" in written
     assert "Excluded by a red line" in written
+
+
+def test_that_stakeholders_are_drawn_unless_their_answers_are_hidden(qtbot: Any) -> None:
+    tab, page, context = shown(qtbot, example_session())
+    choose(qtbot, page, tab.sources, "stakeholders")
+    assert "of draws among the stakeholders" in tab.statement.plain_text
+    assert context.store.edit("hide", lambda study: hide_answers(study, True))
+    settled(qtbot, page)
+    assert tab.sources.findData("stakeholders") < 0
+    assert "of all weightings" in tab.statement.plain_text

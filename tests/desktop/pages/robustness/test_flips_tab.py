@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from criteria.edits.scores import set_scores
+from criteria.edits.session import hide_answers
 from criteria.edits.settings import set_settings
+from criteria.files.example import example_session
 from criteria.model.projects import Score
 from criteria.model.study import Study
 from criteria.sessions.flips import smallest_flips
@@ -182,3 +184,20 @@ def test_that_the_list_is_saved_under_its_finding(qtbot: Any, tmp_path: Path) ->
     context.questions.path = tmp_path / "chart.svg"
     tab.list.export_requested.emit("svg")
     assert "overtakes P05" in context.questions.path.read_text(encoding="utf-8")
+
+
+def test_that_nobodys_answers_are_told_while_they_are_hidden(qtbot: Any) -> None:
+    found = smallest_flips(example_session(), "topsis", 3)
+    assert found is not None
+    of_people = {"stakeholder", "voting_power", "weights_of"}
+    assert of_people & {flip.kind for flip in found}
+    tab, page, _ = shown(qtbot, hide_answers(example_session(), True))
+    tab.fronts.button("3").click()
+    settled(qtbot, page)
+    assert keys(tab)
+    assert not of_people & {key.split()[0] for key in keys(tab)}
+    assert "none of people while answers are hidden" in tab.foot.hint.plain_text
+    place = tab.kinds.findData("people")
+    tab.kinds.setCurrentIndex(place)
+    tab.kinds.activated.emit(place)
+    assert tab.statement.plain_text == "Changes of people are not told while answers are hidden"

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from criteria.edits.scores import set_scores
+from criteria.edits.session import hide_answers
+from criteria.files.example import example_session
 from criteria.model.projects import Score
 from criteria.model.study import Study
 from criteria.ranking.results import rank
@@ -139,3 +141,11 @@ def test_that_the_tornado_is_saved(qtbot: Any, tmp_path: Path, kind: str) -> Non
     context.questions.path = tmp_path / f"chart.{kind}"
     tab.bars.export_requested.emit(kind)
     assert context.questions.path.stat().st_size > 1000
+
+
+def test_that_how_far_people_differ_is_not_told_while_answers_are_hidden(qtbot: Any) -> None:
+    tab, page, context = shown(qtbot, example_session())
+    assert tab.shares.findData(-1.0) >= 0
+    assert context.store.edit("hide", lambda study: hide_answers(study, True))
+    settled(qtbot, page)
+    assert tab.shares.findData(-1.0) < 0
