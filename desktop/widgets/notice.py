@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -33,6 +33,9 @@ class Notice(QWidget):
         self._look = look
         self._is_framed = is_framed
         self._tone = "info"
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.timeout.connect(self._fade)
         self._sign = IconSign(look, "info", "info")
         self._text = Text(look)
         self._action = link_button(look, "")
@@ -54,18 +57,25 @@ class Notice(QWidget):
         """What is being said; empty when nothing is."""
         return self._text.plain_text if not self.isHidden() else ""
 
-    def show_message(self, text: str, action: str = "", tone: str = "info") -> None:
-        """Says a sentence in a tone (info, success, attention, danger), with an act such as "Undo"."""
+    def show_message(self, text: str, action: str = "", tone: str = "info", lasts: int = 0) -> None:
+        """Says a sentence in a tone (info, success, attention, danger), with an act such as "Undo".
+
+        It goes after `lasts` milliseconds unless the pointer rests on it; 0 lets it stay.
+        """
         self._tone = tone
         self._text.set_text(text)
-        self._action.setText(action)
+        self._action.setText(action.replace("&", "&&"))
         self._action.setVisible(bool(action))
         self._sign.show_icon(_ICONS[tone], tone)
         self._restyle()
         self.show()
+        self._end.stop()
+        if lasts:
+            self._end.start(lasts)
 
     def dismiss(self) -> None:
         """Goes away without doing anything."""
+        self._end.stop()
         self.hide()
 
     def sizeHint(self) -> QSize:
@@ -90,6 +100,12 @@ class Notice(QWidget):
             painter.setPen(self._look.colour("line_strong"))
             painter.drawRect(QRectF(self.rect()).adjusted(0, -line, -line, -line))
             painter.end()
+
+    def _fade(self) -> None:
+        if self.underMouse():
+            self._end.start()
+        else:
+            self.dismiss()
 
     def _act(self) -> None:
         self.dismiss()

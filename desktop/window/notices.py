@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from desktop.widgets.notice import Notice
 
 
+#: How long a sentence stays that asks for nothing, since it lies over the room.
+LASTS_MS = 8000
+
+
 class Notices(QObject):
-    """Fills the notice strip. What concerns one step of the study goes away with the next step."""
+    """Fills the notice strip. What was done goes away with the next step, what failed when it was read."""
 
     def __init__(self, notice: Notice, store: Store) -> None:
         super().__init__()
@@ -31,7 +35,7 @@ class Notices(QObject):
 
     def tell(self, sentence: str, can_undo: bool = False) -> None:
         """Says what was done; with `can_undo` it offers to take back the step just taken, and only that."""
-        self._is_of_step = can_undo
+        self._is_of_step = True
         self._say(sentence, self.tr("Undo") if can_undo else "", self._undo if can_undo else None)
 
     def refuse(self, sentence: str) -> None:
@@ -46,7 +50,7 @@ class Notices(QObject):
 
     def tell_written(self, path: Path) -> None:
         """Says where a file was written, and offers to open its folder."""
-        self._is_of_step = False
+        self._is_of_step = True
         sentence = self.tr("Written: {path}").format(path=path)
         self._say(sentence, self.tr("Open folder"), partial(show_folder, path), "success")
 
@@ -57,7 +61,8 @@ class Notices(QObject):
 
     def _say(self, sentence: str, action: str, act: Callable[[], object] | None, tone: str = "info") -> None:
         self._point, self._act = self._store.history, act
-        self._notice.show_message(sentence, action, tone)
+        has_time = bool(action) or not self._is_of_step
+        self._notice.show_message(sentence, action, tone, 0 if has_time else LASTS_MS)
 
     def _follow(self, _change: object) -> None:
         if self._is_of_step:

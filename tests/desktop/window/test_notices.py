@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,41 @@ def test_that_a_refusal_goes_with_the_next_step_and_a_failure_stays(
     notices.warn("The disk is full.")
     rename(store, "B")
     assert notice.message == "The disk is full."
+
+
+def test_that_what_asks_for_nothing_goes_by_itself(
+    qtbot: Any, desk: tuple[Notice, Store, Notices], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.window.notices.LASTS_MS", 50)
+    notice, store, notices = desk
+    monkeypatch.setattr(notice, "underMouse", lambda: True)
+    notices.tell("Saved.")
+    qtbot.wait(120)
+    assert notice.message == "Saved."
+    monkeypatch.setattr(notice, "underMouse", lambda: False)
+    notices.tell("Saved.")
+    assert notice.message == "Saved."
+    qtbot.waitUntil(lambda: notice.message == "", timeout=2000)
+    notices.refuse("9 is off the scale.")
+    qtbot.waitUntil(lambda: notice.message == "", timeout=2000)
+    rename(store, "A")
+    for say in (partial(notices.tell, "Renamed.", True), partial(notices.warn, "The disk is full.")):
+        say()
+        qtbot.wait(120)
+        assert notice.message
+    notices.tell("Saved.")
+    notices.tell("Renamed.", can_undo=True)
+    qtbot.wait(120)
+    assert notice.message == "Renamed."
+
+
+def test_that_what_was_done_goes_with_the_next_step(desk: tuple[Notice, Store, Notices]) -> None:
+    notice, store, notices = desk
+    for say in (partial(notices.tell, "Saved."), partial(notices.tell_written, Path("a.xlsx"))):
+        say()
+        assert notice.message
+        rename(store, f"{store.study.title}+")
+        assert notice.message == ""
 
 
 def test_that_a_written_file_is_shown_in_its_folder(
