@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.widgets.buttons import Button, link_button
@@ -24,6 +24,8 @@ Problem = tuple[str, str, str]
 """Key, sentence, severity: "error", "warning", "note", or "step" for what is merely still to do."""
 
 _MOST_LINKS = 6
+#: Units that a row of the menu has around its words.
+_AROUND = 10
 
 
 class ProblemBar(QWidget):
@@ -84,7 +86,7 @@ class ProblemBar(QWidget):
             link.deleteLater()
         self._links = []
         for place, (key, sentence, _severity) in enumerate(self._problems[:_MOST_LINKS]):
-            link = link_button(self._look, sentence)
+            link = link_button(self._look, _literal(sentence))
             link.clicked.connect(partial(self._tell, key))
             self._row.insertWidget(2 + place, link)
             self._links.append(link)
@@ -136,14 +138,23 @@ class ProblemBar(QWidget):
 
     def _show_all(self) -> None:
         menu = self.build_menu()
-        corner = self._more.mapToGlobal(self._more.rect().topLeft())
-        menu.popup(QPoint(corner.x(), corner.y() - menu.sizeHint().height()))
+        corner, size = self._more.mapToGlobal(self._more.rect().topLeft()), menu.sizeHint()
+        # Inside the bar, which is as wide as the window.
+        furthest = self.mapToGlobal(QPoint(self.width() - size.width(), 0)).x()
+        menu.popup(QPoint(min(corner.x(), furthest), corner.y() - size.height()))
 
     def build_menu(self) -> QMenu:
-        """All problems as a menu."""
+        """All problems as a menu no wider than the bar; a sentence cut short is told whole by its tip."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        metrics = self._look.metrics
+        measure = metrics.measure("body")
+        room = self.width() - metrics.units(_AROUND)
         for key, sentence, _severity in self._problems:
-            menu.addAction(sentence.replace("&", "&&"), partial(self._tell, key))
+            shown = measure.elidedText(sentence, Qt.TextElideMode.ElideRight, room)
+            action = menu.addAction(_literal(shown), partial(self._tell, key))
+            action.setToolTip(sentence)
         return menu
 
     def _tell(self, key: str, *_checked: object) -> None:
@@ -155,3 +166,8 @@ class ProblemBar(QWidget):
         self._row.setSpacing(metrics.space("m"))
         self.setFixedHeight(metrics.units(3.5) + 1)
         self._fit()
+
+
+def _literal(sentence: str) -> str:
+    """The words for a button or a menu, where a lone & would mark a key."""
+    return sentence.replace("&", "&&")

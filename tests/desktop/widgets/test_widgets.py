@@ -266,6 +266,21 @@ def test_that_problems_without_room_are_counted_and_kept_in_a_menu(qtbot: Any) -
         assert link.width() >= link.sizeHint().width()
 
 
+def test_that_the_menu_of_problems_fits_the_bar_and_tells_the_whole_sentence(qtbot: Any) -> None:
+    bar = problem_bar(qtbot, 900)
+    sentence = f"Straße & Gemeinwohl {'left many comparisons open ' * 10}"
+    bar.show_problems([("0", sentence, "warning"), ("1", "R & D has no title.", "warning")])
+    menu = bar.build_menu()
+    menu.ensurePolished()
+    assert menu.sizeHint().width() <= bar.width()
+    first, second = menu.actions()
+    assert first.text().startswith("Straße && Gemeinwohl left")
+    assert first.text().endswith("…")
+    assert first.toolTip() == sentence
+    assert second.text() == "R && D has no title."
+    assert bar._links[1].text() == "R && D has no title."
+
+
 def test_that_a_problem_leads_to_its_place(qtbot: Any) -> None:
     bar = problem_bar(qtbot, 1600)
     with qtbot.waitSignal(bar.chosen) as told:
