@@ -86,7 +86,7 @@ def amend(before: Study, after: Study, what: str, who: str, reason: str, when: s
 
 
 def lift_seal(before: Study, after: Study, who: str, reason: str, when: str) -> Study:
-    """The study after its seal was taken back, the seal and all amendments on record; SealedError as `amend`."""
+    """The study whose seal was taken back; seal and amendments stay on record. Asks as `amend` does."""
     _ask_for_signature(before, who, reason)
     session = before.session
     if session.seal is None:

@@ -53,8 +53,11 @@ def _merge_one(study: Study, entry: Entry, when: str) -> Study:
         study = _judge(study, entry, reason, when)
     else:
         study = _recorded(_take_over(study, person, answers), entry, reason, when)
-    receipt = Receipt(stakeholder=person, file=entry.file, digest=ballot.answers.digest, when=when)
-    return add_receipt(study, receipt)
+    found = "; ".join(one.message for one in entry.decisions)
+    digest = ballot.answers.digest
+    return add_receipt(
+        study, Receipt(stakeholder=person, file=entry.file, digest=digest, when=when, found=found)
+    )
 
 
 def _judge(study: Study, entry: Entry, reason: str, when: str) -> Study:

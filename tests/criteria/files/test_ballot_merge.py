@@ -55,6 +55,8 @@ def test_that_a_receipt_is_kept_and_what_was_replaced_is_on_record() -> None:
     merged = round_trip(answered(STUDY, BLANK, "pairwise", seed=2), study)
     (receipt,) = merged.session.receipts
     assert (receipt.stakeholder, receipt.file, receipt.when) == ("ST1", "b.xlsx", WHEN)
+    assert receipt.found.startswith("“b.xlsx”")
+    assert "29 answers in the study would be replaced" in receipt.found
     changed = merged.session.changed_answers
     assert changed
     assert {entry.occasion for entry in changed} == {"ballot"}
