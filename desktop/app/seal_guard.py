@@ -1,4 +1,4 @@
-"""Asks for a name and a reason before sealed weights are changed, once for each gesture."""
+"""Asks for a name and a reason before sealed weights are changed, once for each gesture or turn."""
 
 from __future__ import annotations
 
@@ -12,6 +12,13 @@ from criteria.errors import SealedError
 from criteria.model.study import Study
 from desktop.app.clock import Clock, local_time
 from desktop.app.questions import Questions, Signature
+
+
+class TurnKey(msgspec.Struct, frozen=True):
+    """The merge key of a gesture within a turn: one signature holds for all of a turn's gestures."""
+
+    turn: Hashable
+    gesture: Hashable
 
 
 class _Given(msgspec.Struct, frozen=True, eq=False):
@@ -35,7 +42,8 @@ class SealGuard(QObject):
     def __call__(self, label: str, before: Study, after: Study, merge_key: Hashable | None) -> Study:
         """The study after the change with its reason on record; SealedError where nobody gives one."""
         given = self._known(before, merge_key)
-        signature = self._ask(label, before) if given is None else given.signature
+        signature = self._of_turn(merge_key) if given is None else given.signature
+        signature = signature or self._ask(label, before)
         if signature is None:
             raise SealedError(sealed_sentence(before))
         self._who = signature.who
@@ -53,6 +61,13 @@ class SealGuard(QObject):
         if given is None or merge_key is None or given.merge_key != merge_key or given.after is not before:
             return None
         return given
+
+    def _of_turn(self, merge_key: Hashable | None) -> Signature | None:
+        """What was signed for another gesture of the same turn."""
+        last = None if self._given is None else self._given.merge_key
+        if self._given is None or not isinstance(last, TurnKey) or not isinstance(merge_key, TurnKey):
+            return None
+        return self._given.signature if last.turn == merge_key.turn else None
 
     def _ask(self, label: str, before: Study) -> Signature | None:
         text = self.tr(

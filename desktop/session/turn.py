@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from criteria.model.people import Stakeholder
 from criteria.model.study import Study
+from desktop.app.seal_guard import TurnKey
 from desktop.app.store import Store
 from desktop.session.answering import Answer, answer, can_leave_open, cannot_say, withdraw
 from desktop.session.steps import Step, is_done, steps_of
@@ -20,6 +21,8 @@ class Turn(QObject):
         super().__init__()
         self._store = store
         self._person_id = person_id
+        #: Tells this turn from every other: what is sealed is signed for once in a turn.
+        self._sitting = object()
         #: Counts the screens seen, so that the moves on one make one undo step.
         self._visit = 0
         steps = self.steps
@@ -74,7 +77,7 @@ class Turn(QObject):
             change = partial(withdraw, person_id=self._person_id, step=step)
         else:
             change = partial(answer, person_id=self._person_id, step=step, value=value)
-        key = ("session", self._person_id, step, self._visit)
+        key = TurnKey(self._sitting, (step, self._visit))
         self._store.edit(self.tr("Answer in a session"), change, key)
 
     def cannot_say(self) -> bool:
@@ -83,5 +86,6 @@ class Turn(QObject):
         if step is None or not can_leave_open(step):
             return False
         change = partial(cannot_say, person_id=self._person_id, step=step)
-        self._store.edit(self.tr("Answer in a session"), change)
+        key = TurnKey(self._sitting, ("cannot say", step, self._visit))
+        self._store.edit(self.tr("Answer in a session"), change, key)
         return True

@@ -130,10 +130,14 @@ class TurnScene(Scene):
         sentence = self.tr("Press Enter when seated. {count} questions, answered with the keyboard alone.")
         if done:
             sentence = self.tr("Press Enter when seated. {known} are answered; they can be changed.")
+        sentence = sentence.format(count=count, known=self._words.count(done, count))
+        if self.study.session.seal is not None:
+            sealed = self.tr(
+                "The weights are sealed: every change needs a name and a reason, once in this turn."
+            )
+            sentence = f"{sentence} {sealed}"
         return CurtainState(
-            self.tr("Pass the laptop"),
-            self.tr("Hand over to {name}").format(name=person.name),
-            sentence.format(count=count, known=self._words.count(done, count)),
+            self.tr("Pass the laptop"), self.tr("Hand over to {name}").format(name=person.name), sentence
         )
 
     def _start(self) -> None:

@@ -16,7 +16,7 @@ from criteria.model.people import GOAL, Judgement
 from criteria.model.session import Remark
 from criteria.model.study import Study
 from desktop.app.questions import Signature
-from desktop.app.seal_guard import SealGuard
+from desktop.app.seal_guard import SealGuard, TurnKey
 from desktop.app.store import Store
 from tests.support.studies import answered, example
 from tests.support.windows import FakeQuestions
@@ -169,3 +169,14 @@ def test_that_without_a_guard_the_edit_is_refused(qapp: Any) -> None:
     with pytest.raises(SealedError, match="Rosa Diaz"):
         store.edit_or_raise("Answer", ratio_of(5.0))
     assert store.study == sealed()
+
+
+def test_that_a_turn_is_signed_once_and_tells_each_answer(qapp: Any) -> None:
+    desk = Desk(SIGNED)
+    for gesture, value in enumerate((5.0, 7.0)):
+        desk.store.edit("Answer", ratio_of(value), merge_key=TurnKey("turn 1", gesture))
+    assert len(desk.questions.asked) == 1
+    assert len(desk.store.study.session.amendments) == 2
+    desk.store.edit("Answer", ratio_of(9.0), merge_key=TurnKey("turn 2", 0))
+    assert len(desk.questions.asked) == 2
+    assert is_intact(desk.store.study)

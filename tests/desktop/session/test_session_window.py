@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from criteria.edits.sealing import seal_weights
 from criteria.edits.session import hide_answers
 from criteria.model.people import GOAL, Stakeholder, WeightMethod
 from criteria.model.study import Study
@@ -303,3 +304,12 @@ def test_that_the_goal_is_asked_first_and_named_above(qtbot: Any) -> None:
     assert step is not None
     assert step.node == GOAL
     assert "Between the premises" in sitting.words()
+
+
+def test_that_the_curtain_over_sealed_weights_says_what_a_change_needs(qtbot: Any) -> None:
+    sitting = Sitting(qtbot, seal_weights(two_people(), "Chair", WHEN))
+    sitting.press(Key.Key_Return)
+    assert "every change needs a name and a reason" in sitting.words()
+    open_one = Sitting(qtbot, two_people())
+    open_one.press(Key.Key_Return)
+    assert "sealed" not in open_one.words()
