@@ -23,6 +23,7 @@ from criteria.report.workbook.normalisation import write_normalisation
 from criteria.report.workbook.people_plan import PersonPlan
 from criteria.report.workbook.people_words import METHODS
 from criteria.report.workbook.priorities import write_comparison_priorities, write_priorities
+from criteria.report.workbook.problems import write_problems
 from criteria.report.workbook.projects import write_projects
 from criteria.report.workbook.ranking import write_ranking
 from criteria.report.workbook.red_lines import write_red_lines
@@ -89,6 +90,8 @@ def contents(draft: Draft) -> tuple[Page, ...]:
         Page(place.LEVELS, write_levels, "what each step of a constructed scale means"),
         Page(place.METHOD, write_method, "every formula in words, with its source"),
     ]
+    if draft.problems:
+        _insert(pages, place.PROJECTS, Page(place.PROBLEMS, write_problems, "what was found at export"))
     if draft.study.waivers:
         _insert(pages, place.SAFEGUARDS, Page(place.WAIVERS, write_waivers, "red lines lifted", INPUT))
     if has_log(draft.study):

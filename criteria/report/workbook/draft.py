@@ -8,6 +8,7 @@ from functools import cached_property
 
 from criteria.model.settings import ScoreSet
 from criteria.model.study import Study
+from criteria.problems import Problem, find_problems
 from criteria.ranking.results import Results, rank_with
 from criteria.report.workbook.geometry import Geometry, display_order
 from criteria.report.workbook.group_numbers import group_numbers
@@ -129,6 +130,11 @@ class Draft:
     def comparisons(self) -> tuple[NodePlan, ...]:
         """The criteria under which projects are compared pairwise."""
         return comparison_nodes(self.results)
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What a reader should look at, the gravest first."""
+        return find_problems(self.study, self.results)
 
     @cached_property
     def fictional(self) -> str:

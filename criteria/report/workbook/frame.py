@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,11 +26,30 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 
+#: No row is higher in Excel, in points.
+_TALLEST = 409.0
+
+
 def write_title(builder: SheetBuilder, draft: Draft, title: str, sentence: str) -> None:
     """The title of a sheet with one sentence on how to read it, and the warning on examples."""
     builder.text(1, 1, title, builder.style(TITLE))
     builder.height(1, 26)
     builder.text(2, 1, f"{sentence} {draft.fictional}".strip(), builder.style(NOTE))
+
+
+def line_height(text: str, width: float) -> float:
+    """The height in points of a row whose text is wrapped between words in a column of that width."""
+    room = max(1, int(1.1 * width) - 2)
+    lines = sum(max(1, len(textwrap.wrap(part, room))) for part in text.split("\n"))
+    return min(_TALLEST, 13.5 * lines + 3)
+
+
+def write_lines(builder: SheetBuilder, row: int, column: int, text: str, style: int, width: int) -> int:
+    """A long text on as many rows as it takes, each within the page; the row after it."""
+    lines = [line for part in text.split("\n") for line in textwrap.wrap(part, width)]
+    for at, line in enumerate(lines, start=row):
+        builder.text(at, column, line, style)
+    return row + len(lines)
 
 
 def set_up(

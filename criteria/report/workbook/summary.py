@@ -9,7 +9,7 @@ from criteria.model.settings import METHODS, Method
 from criteria.report.workbook.ahp import AhpColumns
 from criteria.report.workbook.benefit_risk import RiskColumns
 from criteria.report.workbook.draft import CheckCount, Draft
-from criteria.report.workbook.frame import set_up_print
+from criteria.report.workbook.frame import line_height, set_up_print, write_lines
 from criteria.report.workbook.geometry import (
     AHP,
     BENEFIT_RISK,
@@ -22,6 +22,7 @@ from criteria.report.workbook.geometry import (
     ScreenColumn,
 )
 from criteria.report.workbook.origin_words import heard_names, seal_sentence, weights_sentence
+from criteria.report.workbook.problems import problem_sentences
 from criteria.report.workbook.ranking import PLACE, rank_column, rank_range
 from criteria.report.workbook.references import Place, here, span
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
@@ -42,6 +43,7 @@ from criteria.report.workbook.styles import (
     STATEMENT,
     STRONG,
     WORDS,
+    WRAPPED,
     Style,
     figures,
 )
@@ -62,34 +64,47 @@ _LEGEND: tuple[tuple[Style, str, str], ...] = (
     (MUTED_WORDS, "in app, check", "the program's own number, and whether the formula agrees within 1E-9"),
 )
 _PODIUM = 5
+_WIDTHS = (2, 22, 9, 60, 14, 12, 12, 14)
+#: Characters that fit between the edges of the tables: in plain words, in bold, in the size of titles.
+_LINE, _STRONG_LINE, _TITLE_LINE = 170, 145, 80
+#: The height of a row of a table: without it the first one is cut under its head when printed.
+_ROW = 15.0
 #: The column of the list of sheets that counts equal comparisons.
 _EQUAL = 6
-#: So many sheets are listed on one page without the print becoming small.
-_ONE_PAGE = 40
 _PODIUM_HEADS = ("place", "id", "project", "closeness", "TOPSIS", "AHP", "Benefit-risk")
 
 
 def write_summary(builder: SheetBuilder, draft: Draft, about: tuple[tuple[Place, str], ...]) -> None:
     """Writes the cover; `about` lists the other sheets with what each holds."""
-    builder.text(1, 2, draft.study.title, builder.style(TITLE_STYLE))
-    builder.height(1, 26)
-    created = draft.provenance.created
-    when = f"{created:%d %B %Y}, " if created else ""
-    builder.text(2, 2, draft.study.purpose, builder.style(NOTE))
-    written = f"{when}Proportio {draft.provenance.program_version}. {draft.fictional}".strip()
-    builder.text(3, 2, written, builder.style(NOTE))
-    row = _write_statements(builder, draft, 5)
+    row = _write_head(builder, draft)
+    check = row + 1 + len(METHODS)
+    row = _write_statements(builder, draft, row)
     row = _write_podium(builder, draft, row + 1)
     row = _write_screening(builder, draft, row + 1)
     row = _write_legend(builder, row + 1)
     _write_contents(builder, draft, row + 1, about)
     formula, text = _check_sentence(draft, row + 3, len(about))
-    builder.formula(9, 2, formula, text, builder.style(STRONG))
-    sheet = builder.sheet
-    for column, width in zip("ABCDEFGH", (2, 22, 9, 52, 14, 12, 12, 14), strict=True):
+    builder.formula(check, 2, formula, text, builder.style(STRONG))
+    builder.height(check, _ROW)
+    sheet, last = builder.sheet, row + 2 + len(about)
+    for column, width in zip("ABCDEFGH", _WIDTHS, strict=True):
         sheet.column_dimensions[column].width = width
     set_up_print(sheet, draft)
-    sheet.page_setup.fitToHeight = 1 if len(about) <= _ONE_PAGE else 0
+    # Nothing beside the tables may make the page small.
+    sheet.print_area = f"A1:H{last}"
+    sheet.page_setup.orientation = "portrait"
+
+
+def _write_head(builder: SheetBuilder, draft: Draft) -> int:
+    """Title, program and purpose; the row of the first statement."""
+    row = write_lines(builder, 1, 2, draft.study.title, builder.style(TITLE_STYLE), _TITLE_LINE)
+    for at in range(1, row):
+        builder.height(at, 26)
+    created = draft.provenance.created
+    when = f"{created:%d %B %Y}, " if created else ""
+    written = f"{when}Proportio {draft.provenance.program_version}. {draft.fictional}".strip()
+    builder.text(row, 2, written, builder.style(NOTE))
+    return 1 + write_lines(builder, row + 1, 2, draft.study.purpose, builder.style(NOTE), _LINE)
 
 
 def _write_statements(builder: SheetBuilder, draft: Draft, row: int) -> int:
@@ -99,21 +114,24 @@ def _write_statements(builder: SheetBuilder, draft: Draft, row: int) -> int:
     for offset, method in enumerate(METHODS, start=1):
         formula, text = _first(draft, method)
         builder.formula(row + offset, 2, formula, text, style)
-    return _write_origin(builder, draft, row + 5)
+    for offset in range(1 + len(METHODS)):
+        builder.height(row + offset, 19)
+    return _write_origin(builder, draft, row + 2 + len(METHODS))
 
 
 def _write_origin(builder: SheetBuilder, draft: Draft, row: int) -> int:
-    """Whose weights count, who is heard, whether they are sealed; the row after."""
+    """Whose weights count, who is heard, whether they are sealed, what was found; the row after."""
+    plain, strong = builder.style(PLAIN), builder.style(STRONG)
     formula, text = weights_sentence(draft)
     if formula:
-        builder.formula(row, 2, formula, text, builder.style(PLAIN))
+        builder.formula(row, 2, formula, text, plain)
+        row += 1
     else:
-        builder.text(row, 2, text, builder.style(PLAIN))
-    row += 1
+        row = write_lines(builder, row, 2, text, plain, _LINE)
     for line in (heard_names(draft), seal_sentence(draft.study)):
-        if line:
-            builder.text(row, 2, line, builder.style(PLAIN))
-            row += 1
+        row = write_lines(builder, row, 2, line, plain, _LINE)
+    for line in problem_sentences(draft):
+        row = write_lines(builder, row, 2, line, strong, _STRONG_LINE)
     return row
 
 
@@ -200,6 +218,7 @@ def _write_podium(builder: SheetBuilder, draft: Draft, row: int) -> int:
     ranked = [index for index in draft.geometry.order if index in set(draft.results.ranked)]
     for place in range(1, _PODIUM + 1):
         at = row + 1 + place
+        builder.height(at, _ROW)
         index = ranked[place - 1] if place <= len(ranked) else None
         builder.number(at, 2, place, builder.style(replace(MIDDLE, numbers="0")))
         for column, source, value, look in _podium_cells(draft, index):
@@ -213,7 +232,7 @@ def _podium_cells(draft: Draft, index: int | None) -> list[tuple[int, int, Value
     """Column, column on Ranking, value and look of one line of the first five."""
     cells: list[tuple[int, int, Value, Style]] = [
         (3, ID, "–" if index is None else draft.study.projects[index].id, WORDS),
-        (4, TITLE, "–" if index is None else draft.study.projects[index].title, WORDS),
+        (4, TITLE, "–" if index is None else draft.study.projects[index].title, WRAPPED),
     ]
     score: Value = "–" if index is None else float(draft.results.methods["topsis"].low[index])
     cells.append((5, rank_column("topsis") + 1, score, figures("0.000")))
@@ -231,6 +250,7 @@ def _write_screening(builder: SheetBuilder, draft: Draft, row: int) -> int:
     area = SCREENING.down(ScreenColumn.RESULT, TABLE_FIRST, draft.geometry.projects)
     for offset, screen in enumerate(SCREENS, start=1):
         builder.text(row + offset, 2, screen, builder.style(WORDS))
+        builder.height(row + offset, _ROW)
         builder.blank(row + offset, 3, builder.style(WORDS))
         builder.text(row + offset, 4, _SCREEN_WORDS[screen], builder.style(MUTED_WORDS))
         count = float(draft.results.screening.count(screen))
@@ -243,6 +263,7 @@ def _write_legend(builder: SheetBuilder, row: int) -> int:
     builder.text(row, 2, "How to read", builder.style(STRONG))
     for offset, (look, sample, meaning) in enumerate(_LEGEND, start=1):
         builder.text(row + offset, 2, sample, builder.style(look))
+        builder.height(row + offset, _ROW)
         builder.blank(row + offset, 3, builder.style(WORDS))
         builder.text(row + offset, 4, meaning, builder.style(MUTED_WORDS))
     return row + 1 + len(_LEGEND)
@@ -260,7 +281,8 @@ def _write_contents(
         checks = [check for check in draft.log.checks if check.place == place]
         builder.link(at, 2, place.sheet, place.sheet, builder.style(LINK_WORDS))
         builder.blank(at, 3, verdict)
-        builder.text(at, 4, text, builder.style(WORDS))
+        builder.text(at, 4, text, builder.style(WRAPPED))
+        builder.height(at, line_height(text, _WIDTHS[3]))
         total = sum(check.count for check in checks)
         builder.number(at, 5, total, count)
         equal = "+".join(_equal(check) for check in checks) or "0"

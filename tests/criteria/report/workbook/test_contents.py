@@ -18,7 +18,7 @@ def test_that_the_summary_comes_first_and_is_written_last(draft: Draft) -> None:
     pages = contents(draft)
     assert pages[0].place.sheet == "Summary"
     assert pages[0].late
-    assert names(cases.small)[:4] == ["Summary", "Projects", "Scores", "Criteria"]
+    assert names(cases.small)[:4] == ["Summary", "Problems", "Projects", "Scores"]
 
 
 def test_that_sheets_appear_only_where_they_have_content() -> None:

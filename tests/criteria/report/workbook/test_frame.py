@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
 import pytest
 from openpyxl import load_workbook
@@ -18,14 +19,17 @@ from criteria.report.workbook.frame import (
     bars,
     choose_from,
     grey_when_excluded,
+    line_height,
     mark_differences,
     quiet_word,
     set_up,
     set_up_print,
     title_width,
+    write_lines,
     write_title,
 )
 from criteria.report.workbook.sheet_builder import SheetBuilder
+from criteria.report.workbook.styles import STRONG
 from tests.criteria.report.workbook import cases
 
 
@@ -100,6 +104,20 @@ def test_that_a_title_with_an_ampersand_prints_as_itself(builder: SheetBuilder) 
 def test_that_titles_of_projects_are_not_cut(draft: Draft) -> None:
     longest = max(len(project.title) for project in draft.study.projects)
     assert longest * 0.9 < title_width(draft) <= 70
+
+
+def test_that_rows_have_room_for_texts_wrapped_between_words() -> None:
+    assert line_height("short", 20) == 16.5
+    assert line_height("Entwicklungszusammenarbeit Geschäftsführung", 28) == 30.0
+    assert line_height("one\n\nthree", 20) == 43.5
+    assert line_height("word " * 5000, 20) == 409.0
+
+
+def test_that_long_lines_go_on_in_the_next_row(builder: SheetBuilder, rows: Callable[[], str]) -> None:
+    style = builder.style(STRONG)
+    assert write_lines(builder, 3, 2, "", style, 10) == 3
+    assert write_lines(builder, 3, 2, "one two three", style, 8) == 5
+    assert [text in rows() for text in ("one two<", ">three<")] == [True, True]
 
 
 def test_that_no_sheet_merges_cells_or_shows_gridlines(book: Workbook) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from criteria.model.study import Study
-from tests.criteria.report.workbook import cases, cells
+from tests.criteria.report.workbook import cases, cells, group_cases
 
 
 def texts(sheets: cells.Sheets) -> list[str]:
@@ -43,3 +43,14 @@ def test_that_three_decimals_are_rounded_as_spreadsheets_do() -> None:
     from criteria.report.workbook.summary import _fixed
 
     assert [_fixed(value) for value in (0.5625, 0.0625, 1.0, 0.12349)] == ["0.563", "0.063", "1.000", "0.123"]
+
+
+def test_that_no_line_leaves_the_page_and_no_title_is_cut(
+    sheets_of: Callable[[Callable[[], Study]], cells.Sheets],
+) -> None:
+    sheet = sheets_of(group_cases.sealed)["Summary"]
+    words = {name: str(cell.value) for name, cell in sheet.items() if name.startswith("B")}
+    assert max(map(len, words.values())) <= 170
+    assert any("In the group at export" in text for text in words.values())
+    members = " ".join(words.values())
+    assert "By order (ST3)" in members
