@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from criteria.edits.sealing import is_intact, present_digest, sealed_digest
 from criteria.model.people import ALL, GOAL
-from criteria.model.session import Session
+from criteria.model.session import Amendment, Session
 from criteria.model.study import Study
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import set_up_print, write_title
+from criteria.report.workbook.frame import line_height, set_up_print, write_title
 from criteria.report.workbook.origin_words import seal_sentence
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
 from criteria.report.workbook.styles import HEAD, MUTED_WRAPPED, STRONG, WRAPPED, Style
 
-_WIDTHS = (29.0, 28.0, 40.0, 12.0, 12.0, 16.0, 60.0, 36.0, 36.0)
+_WIDTHS = (25.0, 28.0, 40.0, 9.0, 9.0, 17.0, 46.0, 36.0, 36.0)
 _OCCASIONS = {"discussion": "in the discussion", "repair": "as a repair", "ballot": "on a ballot"}
 #: When, who, about what, before, after, occasion or file, reason or text, two digests.
 _Row = tuple[Value | None, ...]
@@ -38,10 +38,13 @@ def write_session_log(builder: SheetBuilder, draft: Draft) -> None:
         ("Amendments after sealing",
          ("when", "who", "what was changed", "", "", "", "reason", "digest before", "digest after"),
          _amendments(study)),
+        ("Seals lifted",
+         ("when", "who", "which seal", "", "", "", "reason", "digest that was sealed", ""),
+         _lifted(study)),
         ("Changed answers", ("when", "who", "about", "before", "after", "occasion", "reason", "", ""),
          _changes(study)),
         ("Notes of the discussion", ("when", "", "about", "", "", "", "note", "", ""), _notes(study)),
-        ("Ballots merged", ("when", "who", "file", "", "", "", "", "digest of its answers", ""),
+        ("Ballots merged", ("when", "who", "file", "", "", "", "found and accepted", "digest of its answers", ""),
          _ballots(study)),
     ):  # fmt: skip
         if lines:
@@ -62,18 +65,12 @@ def _write_section(
     wrapped, quiet = builder.style(WRAPPED), builder.style(MUTED_WRAPPED)
     number = builder.style(Style(numbers="[>=1]0.##;# ?/?", align="right"))
     for at, line in enumerate(lines, start=row + 2):
-        builder.height(at, 13.5 * max(_lines(value, _WIDTHS[k]) for k, value in enumerate(line)) + 3)
+        texts = [value if isinstance(value, str) else "" for value in line]
+        builder.height(at, max(line_height(*pair) for pair in zip(texts, _WIDTHS, strict=True)))
         for column, value in enumerate(line, start=1):
             style = number if isinstance(value, float) else quiet if column >= 8 else wrapped
             builder.value(at, column, value, style)
     return row + 3 + len(lines)
-
-
-def _lines(value: Value | None, width: float) -> int:
-    """How many lines a text takes in a column."""
-    if not isinstance(value, str):
-        return 1
-    return min(20, sum(1 + int(len(part) // (width - 2)) for part in value.split("\n")))
 
 
 def _state(study: Study) -> list[_Row]:
@@ -96,15 +93,26 @@ def _state(study: Study) -> list[_Row]:
 
 
 def _amendments(study: Study) -> list[_Row]:
-    return [
-        (one.when, one.who, one.what, None, None, None, one.reason, one.before, one.after)
-        for one in study.session.amendments
-    ]
+    return [_amendment(one) for one in study.session.amendments]
+
+
+def _amendment(one: Amendment) -> _Row:
+    return (one.when, one.who, one.what, None, None, None, one.reason, one.before, one.after)
+
+
+def _lifted(study: Study) -> list[_Row]:
+    """Each seal that was taken back, and what had been amended under it."""
+    rows: list[_Row] = []
+    for one in study.session.lifted_seals:
+        which = f"seal by {one.seal.who} of {one.seal.when}"
+        rows.append((one.when, one.who, which, None, None, None, one.reason, one.seal.digest, ""))
+        rows.extend(_amendment(amendment) for amendment in one.amendments)
+    return rows
 
 
 def _changes(study: Study) -> list[_Row]:
     return [
-        (one.when, _who(study, one.stakeholder), _about(one.node, one.first, one.second),
+        (one.when, _who(study, one.stakeholder), _about(study, one.node, one.first, one.second),
          _answer(one.before), _answer(one.after), _OCCASIONS[one.occasion], one.reason, "", "")
         for one in study.session.changed_answers
     ]  # fmt: skip
@@ -112,14 +120,14 @@ def _changes(study: Study) -> list[_Row]:
 
 def _notes(study: Study) -> list[_Row]:
     return [
-        (one.when, "", _about(one.node, one.first, one.second), None, None, None, one.text, "", "")
+        (one.when, "", _about(study, one.node, one.first, one.second), None, None, None, one.text, "", "")
         for one in study.session.remarks
     ]
 
 
 def _ballots(study: Study) -> list[_Row]:
     return [
-        (one.when, _who(study, one.stakeholder), one.file, None, None, None, "", one.digest, "")
+        (one.when, _who(study, one.stakeholder), one.file, None, None, None, one.found, one.digest, "")
         for one in study.session.receipts
     ]
 
@@ -134,8 +142,11 @@ def _who(study: Study, identity: str) -> str:
     return f"{identity} {name}".strip()
 
 
-def _about(node: str, first: str, second: str) -> str:
-    """The question: a pair by its ids, with the node; elements that are gone keep their ids."""
+def _about(study: Study, node: str, first: str, second: str) -> str:
+    """The question: a pair by ids and names, with the node; elements that are gone keep their ids."""
     places = {GOAL: "premises", ALL: "all criteria"}
-    under = places.get(node, f"under {node}")
-    return f"{first} against {second}, {under}" if first and second else first or under
+    names = {premise.id: premise.name for premise in study.premises}
+    names.update((criterion.id, criterion.name) for criterion in study.criteria)
+    shown = [f"{element} {names.get(element, '')}".strip() for element in (node, first, second)]
+    under = places.get(node, f"under {shown[0]}")
+    return f"{shown[1]} against {shown[2]}, {under}" if first and second else shown[1] or under
