@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from desktop.app.words.numbers import per_cent
 from desktop.look.look import Look
@@ -70,14 +71,25 @@ class _Row:
         self.share = LiveText(look, "", "strong", wraps=False)
         self.share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.share.setMinimumWidth(look.metrics.units(7))
+        #: What is wrong with what was written.
+        self.refusal = LiveText(look, "", "small", "danger")
+        self.refusal.hide()
+        self.field.refused.connect(self._refuse)
 
     def show(self, row: FigureRow, most: int, decimals: int) -> None:
         """Brings the widgets in line with the row."""
         with QSignalBlocker(self.slider):
             self.slider.setRange(0, max(most, round(row.figure or 0)))
             self.slider.setValue(round(row.figure or 0))
-        self.field.set_value(row.figure)
+        # What was refused stays marked until it is mended or the figure changes otherwise.
+        if not self.field.property("invalid") or row.figure != self.field.value:
+            self.field.set_value(row.figure)
         self.share.set_text(per_cent(row.share, decimals))
+
+    def _refuse(self, sentence: str) -> None:
+        self.refusal.set_text(sentence)
+        self.refusal.setVisible(bool(sentence))
+        self.field.setAccessibleDescription(sentence)
 
 
 class FiguresView(QWidget):
@@ -99,6 +111,8 @@ class FiguresView(QWidget):
         super().__init__()
         self._look = look
         self._keys: tuple[str, ...] = ()
+        #: The item whose figure was changed last, where the keyboard goes back to.
+        self._last = ""
         self.rows: dict[str, _Row] = {}
         self._crumb = LiveText(look, "", "small", "text_muted")
         self._title = LiveText(look, "", "title")
@@ -144,7 +158,7 @@ class FiguresView(QWidget):
         column.addLayout(self._grid)
         column.addWidget(self._sum)
         acts = FlowLayout(metrics.space("s"), metrics.space("s"))
-        for button in (self.fit, self.spread, self.start, self.clear):
+        for button in self._acts:
             acts.addWidget(button)
         column.addLayout(acts)
         column.addStretch(1)
@@ -171,6 +185,7 @@ class FiguresView(QWidget):
         decimals = 1 if state.layout == "flat" else 0
         for row in state.rows:
             self.rows[row.key].show(row, state.most, decimals)
+        had_keyboard = [button for button in self._acts if button.hasFocus()]
         self.clear.setEnabled(any(row.figure is not None for row in state.rows))
         self._sum.set_text(state.sum)
         if state.colour != self._sum_colour:
@@ -180,11 +195,24 @@ class FiguresView(QWidget):
             button.setVisible(bool(text))
             if text and button.text() != text:
                 button.setText(text)
+        if any(button.isHidden() or not button.isEnabled() for button in had_keyboard):
+            self._back_to_figures()
 
     def take_keyboard(self) -> None:
         """The first figure takes the keys."""
         if self._keys:
             self.rows[self._keys[0]].field.setFocus()
+
+    @property
+    def _acts(self) -> tuple[QPushButton, ...]:
+        return (self.fit, self.spread, self.start, self.clear)
+
+    def _back_to_figures(self) -> None:
+        """An act that is done and gone leaves the keyboard with the figures it has changed."""
+        if self._last in self.rows:
+            self.rows[self._last].field.setFocus()
+        else:
+            self.take_keyboard()
 
     def _make_rows(self, rows: tuple[FigureRow, ...]) -> None:
         while self._grid.count():
@@ -200,13 +228,27 @@ class FiguresView(QWidget):
             words.addWidget(Text(self._look, row.key, "small_strong", deep_colour(row.role)))
             words.addWidget(Text(self._look, row.name, "strong"))
             words.addWidget(caption(self._look, row.stake))
+            words.addWidget(made.refusal)
             self._grid.addLayout(words, place, 0)
             for column, widget in enumerate((made.slider, made.field, made.share), 1):
                 self._grid.addWidget(widget, place, column, Qt.AlignmentFlag.AlignVCenter)
             made.slider.valueChanged.connect(partial(self._move, row.key))
             made.slider.sliderReleased.connect(self.gesture_ended)
-            made.field.value_committed.connect(partial(self.written.emit, row.key))
+            made.field.value_committed.connect(partial(self._write, row.key))
             self.rows[row.key] = made
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Tab goes from figure to figure, then over the sliders to the acts."""
+        made = [self.rows[key] for key in self._keys]
+        chain = [*(row.field for row in made), *(row.slider for row in made), *self._acts]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def _write(self, key: str, figure: float | None) -> None:
+        self._last = key
+        self.written.emit(key, figure)
 
     def _move(self, key: str, value: int) -> None:
+        self._last = key
         self.moved.emit(key, float(value))

@@ -195,3 +195,51 @@ def test_that_the_rest_adds_up_even_where_it_is_no_whole_number() -> None:
 def test_that_fitting_keeps_proportions() -> None:
     assert fitted({"a": 3.0, "b": 6.0}, "swing", 100.0) == {"a": 50.0, "b": 100.0}
     assert fitted({"a": 3.0, "b": 6.0}, "rating", 100.0) == {"a": 10.0, "b": 20.0}
+
+
+def in_front(qtbot: Any, page: WeightsPage, view: FiguresView) -> None:
+    page.window().activateWindow()
+    qtbot.waitUntil(lambda: page.isActiveWindow() and all(r.field.isVisible() for r in view.rows.values()))
+
+
+def test_that_tab_goes_from_figure_to_figure(qtbot: Any, page: WeightsPage) -> None:
+    view = opened(page, "direct")
+    keys = list(view.rows)
+    in_front(qtbot, page, view)
+    view.take_keyboard()
+    passed = []
+    for _ in keys:
+        passed += [key for key in keys if view.rows[key].field.hasFocus()]
+        qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
+    assert passed == keys
+    assert view.rows[keys[0]].slider.hasFocus()
+
+
+def test_that_what_is_no_figure_is_told_beside_the_field_until_it_is_mended(
+    page: WeightsPage, context: Context
+) -> None:
+    view = opened(page, "direct")
+    write(view, "H1", "abc")
+    row = view.rows["H1"]
+    assert row.refusal.isVisible()
+    assert row.refusal.plain_text == '"abc" is not a number; write it like 3.5 or 3,5.'
+    assert row.field.accessibleDescription() == row.refusal.plain_text
+    write(view, "H2", "40")
+    assert row.refusal.isVisible()
+    assert given(context, "direct") == {"H2": 40.0}
+    write(view, "H1", "20")
+    assert not row.refusal.isVisible()
+    assert row.field.accessibleDescription() == ""
+    assert given(context, "direct") == {"H1": 20.0, "H2": 40.0}
+
+
+def test_that_an_act_that_is_done_leaves_the_keyboard_with_the_figures(qtbot: Any, page: WeightsPage) -> None:
+    view = opened(page, "direct")
+    for key in view.rows:
+        write(view, key, "20")
+    write(view, "H2", "30")
+    in_front(qtbot, page, view)
+    view.fit.setFocus()
+    qtbot.keyClick(view.fit, Qt.Key.Key_Space)
+    assert view.fit.isHidden()
+    assert view.rows["H2"].field.hasFocus()
