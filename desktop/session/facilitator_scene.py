@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from desktop.look.look import Look
 from desktop.session.facilitator import FacilitatorScreen
 from desktop.session.facilitator_states import FacilitatorStates, next_person
 from desktop.session.key_row import ENTER, KeyAct
+from desktop.session.open_matters import OpenMatters
 from desktop.session.scene import Director, Scene
 from desktop.session.screen import Screen
 from desktop.session.session_words import SessionWords
@@ -28,8 +30,11 @@ class FacilitatorScene(Scene):
         self._states = FacilitatorStates(words)
         self._screen = FacilitatorScreen(look)
         self._screen.chosen.connect(self._choose)
+        self._open = OpenMatters()
         self._after = ""
         self._chosen = ""
+        #: Whether the reveal was asked for although somebody is not finished.
+        self._is_revealing = False
 
     @property
     def screen(self) -> Screen:
@@ -38,7 +43,7 @@ class FacilitatorScene(Scene):
 
     def begin(self, after: str = "") -> None:
         """Chooses who is next after the one who answered last."""
-        self._after = after
+        self._after, self._is_revealing = after, False
         following = next_person(self.study, after)
         people = self.study.stakeholders
         self._chosen = following.id if following is not None else people[0].id if people else ""
@@ -52,7 +57,12 @@ class FacilitatorScene(Scene):
         known = {person.id for person in self.study.stakeholders}
         if self._chosen not in known:
             self.begin(self._after)
-        self._screen.show_state(self._states.state(self.study, self._after), self._chosen)
+        state = self._states.state(self.study, self._after)
+        if self._is_revealing:
+            text = self.tr("{unfinished}; press R again to reveal.")
+            sentence = text.format(unfinished=self._open.unfinished(self.study))
+            state = replace(state, sentence=sentence)
+        self._screen.show_state(state, self._chosen)
 
     def acts(self) -> tuple[KeyAct, ...]:
         """What is possible now; handing over comes first, the reveal once all have answered."""
@@ -74,7 +84,8 @@ class FacilitatorScene(Scene):
     def _after_answers(self, study: Study) -> list[KeyAct]:
         director, is_over = self._director, next_person(study) is None
         if study.session.hidden:
-            return [KeyAct(("R",), self.tr("reveal"), (Qt.Key.Key_R,), self._reveal, is_primary=is_over)]
+            word = self.tr("reveal all the same") if self._is_revealing else self.tr("reveal")
+            return [KeyAct(("R",), word, (Qt.Key.Key_R,), self._reveal, is_primary=is_over)]
         discuss = KeyAct(("D",), self.tr("discussion"), (Qt.Key.Key_D,), director.show_discussion)
         seal = KeyAct(("S",), self.tr("seal…"), (Qt.Key.Key_S,), partial(director.run, "seal"))
         leave = KeyAct(
@@ -83,14 +94,22 @@ class FacilitatorScene(Scene):
         return [discuss, *((seal,) if study.session.seal is None else ()), leave]
 
     def _choose(self, key: str) -> None:
-        self._chosen = key
+        self._chosen, self._is_revealing = key, False
         self._director.refresh()
 
     def _reveal(self) -> None:
+        if self._open.unfinished(self.study) and not self._is_revealing:
+            self._is_revealing = True
+            self._director.refresh()
+            return
+        self._is_revealing = False
         self._context.store.edit(self.tr("Reveal answers"), partial(hide_answers, hidden=False))
         self._director.show_discussion(reveals=True)
 
     def _add(self) -> None:
+        self._is_revealing = False
         name = self._context.questions.text(self.tr("Add a person"), self.tr("Name"))
-        if name is not None and name.strip():
-            self._context.store.edit(self.tr("Add a person"), partial(add_stakeholder, name=name))
+        if name is None or not name.strip():
+            return
+        if self._context.store.edit(self.tr("Add a person"), partial(add_stakeholder, name=name)):
+            self._choose(self.study.stakeholders[-1].id)

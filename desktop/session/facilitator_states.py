@@ -5,19 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from criteria.edits.sealing import is_intact
-from criteria.model.people import GOAL, Stakeholder
+from criteria.model.people import ALL, GOAL, Stakeholder
 from criteria.model.study import Study
 from desktop.app.words.seal import SealWords
 from desktop.session.facilitator import FacilitatorState
+from desktop.session.open_matters import is_finished
 from desktop.session.people_grid import Cell, GridRow
 from desktop.session.session_words import SessionWords
 from desktop.session.steps import asked_nodes, node_progress, progress
-
-
-def is_finished(study: Study, person: Stakeholder) -> bool:
-    """Whether a person has answered every question."""
-    done, count = progress(study, person)
-    return done >= count
 
 
 def next_person(study: Study, after: str = "") -> Stakeholder | None:
@@ -83,6 +78,10 @@ class FacilitatorStates(QObject):
         asked = asked_nodes(study, person)
         shown = nodes if not person.is_flat else asked
         cells = tuple(self._cell(*node_progress(study, person, node)) for node in shown)
+        if person.is_flat:
+            text = self.tr("{node}: {word}")
+            name = self._words.node(study, ALL)
+            cells = tuple(Cell(c.done, c.count, text.format(node=name, word=c.word)) for c in cells)
         done, count = progress(study, person)
         is_next = following is not None and following.id == person.id
         total = self._words.count(done, count)

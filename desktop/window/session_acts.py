@@ -43,6 +43,15 @@ class SessionActs(QObject):
 
     def reveal(self) -> None:
         """Lets everybody see the answers, without the discussion."""
+        from desktop.session.open_matters import OpenMatters
+
+        unfinished = OpenMatters().unfinished(self._study)
+        if unfinished:
+            text = self.tr("{unfinished}. Reveal the answers that there are?").format(unfinished=unfinished)
+            if not self._context.questions.confirm(
+                self.tr("Reveal answers"), text, self.tr("Reveal"), self.tr("Not yet")
+            ):
+                return
         self._context.store.edit(self.tr("Reveal answers"), partial(hide_answers, hidden=False))
 
     def is_hidden(self) -> bool:
@@ -52,11 +61,15 @@ class SessionActs(QObject):
     def seal(self) -> None:
         """Asks who seals the weights, and seals them."""
         from criteria.edits.sealing import seal_weights
+        from desktop.session.open_matters import OpenMatters
 
         text = self.tr(
             "Criteria, answers and the way they are combined are sealed as they are now. They can still be "
             "changed, but every change then needs a name and a reason, which stay on record and are exported."
         )
+        still_open = OpenMatters().before_seal(self._study)
+        if still_open:
+            text = f"{text}\n\n{still_open}"
         signature = self._context.questions.sign(
             self.tr("Seal the weights"), text, self.tr("Seal"), asks_reason=False
         )

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from criteria.edits.people import add_stakeholder
 from criteria.edits.sealing import is_intact
 from criteria.edits.session import hide_answers
 from criteria.edits.settings import set_settings
@@ -118,3 +119,22 @@ def test_that_a_refused_change_is_shown_as_it_was(program: Program, monkeypatch:
     monkeypatch.setattr(program.window.page("ranking"), "show_study", shown.append)
     program.context.store.refused.emit("No.")
     assert shown == [study(program)]
+
+
+def test_that_the_seal_and_the_reveal_say_what_is_open(
+    program: Program, questions: FakeQuestions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.context.store.edit("Late", partial(add_stakeholder, name="Late Comer"))
+    program.context.store.edit("hide", partial(hide_answers, hidden=True))
+    questions.agrees = False
+    program.window.commands.run("reveal")
+    assert study(program).session.hidden
+    texts: list[str] = []
+
+    def sign(_title: str, text: str, _accept: str, **_more: object) -> None:
+        texts.append(text)
+
+    monkeypatch.setattr(questions, "sign", sign)
+    program.window.commands.run("seal")
+    assert "Not finished: " in texts[0]
+    assert "Late Comer" in texts[0]
