@@ -43,6 +43,8 @@ class FacilitatorScreen(Screen):
         self.grid = PeopleGrid(look)
         self.grid.pressed.connect(self._choose)
         self._area = framed(self.grid)
+        # Somebody who was just added has a place once the list has grown.
+        self._area.verticalScrollBar().rangeChanged.connect(self._show_chosen)
         self._note = Text(look, "", "body", "text_muted")
         self.badge = SealBadge(look)
         self._column = QVBoxLayout(self)
@@ -57,12 +59,15 @@ class FacilitatorScreen(Screen):
 
     def show_state(self, state: FacilitatorState, chosen: str) -> None:
         """Shows the people and the one who is chosen."""
+        is_other = chosen != self._key
         self._rows, self._key = state.rows, chosen
         self._title.set_text(state.title)
         self._sentence.set_text(state.sentence)
         self.grid.show_rows(state.heads, state.rows, chosen)
         self._note.set_text(state.note)
         self.badge.show_seal(state.seal, is_intact=state.is_intact)
+        if is_other:
+            self._show_chosen()
 
     def acts(self) -> tuple[KeyAct, ...]:
         """How a person is chosen."""
@@ -79,7 +84,11 @@ class FacilitatorScreen(Screen):
     def _choose(self, key: str) -> None:
         self._key = key
         self.chosen.emit(key)
-        box = self.grid.box_of(key).toRect()
+        self._show_chosen()
+
+    def _show_chosen(self, _least: int = 0, _most: int = 0) -> None:
+        """Scrolls to the person who is chosen."""
+        box = self.grid.box_of(self._key).toRect()
         self._area.ensureVisible(box.center().x(), box.center().y(), 0, box.height())
 
     def _restyle(self) -> None:

@@ -104,6 +104,13 @@ class PeopleGrid(QWidget):
         left, width = _NAMES * box.width(), (1 - _NAMES - _TOTAL) * box.width() / max(1, len(self._heads))
         return QRectF(left + place * width, box.top(), width, box.height())
 
+    def _cell_of(self, row: GridRow, box: QRectF, place: int) -> QRectF:
+        """The place of a cell; a single one stands across all heads, for it is about them all."""
+        cell = self._cell(box, place)
+        if len(row.cells) == 1:
+            cell.setRight(self._cell(box, max(1, len(self._heads)) - 1).right())
+        return cell
+
     def _paint_heads(self, pencil: Pencil) -> None:
         metrics = self._look.metrics
         box = QRectF(0, 0, self.width(), self._head_height())
@@ -128,7 +135,7 @@ class PeopleGrid(QWidget):
         below = QRectF(name.left(), top + half, name.width(), metrics.line("small"))
         pencil.text(below, row.way, "small", "text_muted")
         for place, cell in enumerate(row.cells):
-            self._paint_cell(pencil, self._cell(box, place), cell)
+            self._paint_cell(pencil, self._cell_of(row, box, place), cell)
         total = self._cell(box, len(self._heads))
         pencil.text(total, row.total, "strong" if row.is_next else "body")
         pencil.line(box.bottomLeft(), box.bottomRight(), "grid")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from criteria.model.people import ALL, GOAL, Stakeholder
 from criteria.model.study import Study
+from criteria.weighting.elicited import figures
 from desktop.pages.weights.stakes import Item, item
 from desktop.session.answering import Answer, choices, given
 from desktop.session.choice_screen import ChoiceState, Option
@@ -38,10 +39,19 @@ class QuestionStates(QObject):
         """A premise or criterion and its figure."""
         return FigureState(
             title=self._words.figure_title(person.method),
-            help=self._words.figure_help(person.method),
+            help=self._figure_help(study, person, step),
             item=_whole(study, step),
             value=_figure(given(person, step)),
         )
+
+    def _figure_help(self, study: Study, person: Stakeholder, step: Step) -> str:
+        """What the figure is compared with; of points also how many are given under the same node."""
+        text = self._words.figure_help(person.method)
+        if person.method != "direct":
+            return text
+        known = figures(person)
+        total = sum(known.get(child, 0.0) for child in study.children(step.node))
+        return f"{self._words.points_given(total)} {text}"
 
     def choice(self, study: Study, person: Stakeholder, step: Step) -> ChoiceState:
         """A list and what is chosen in it."""

@@ -71,6 +71,10 @@ class SessionWords(QObject):
             return self.tr("The least important gets 10; others are compared with it.")
         return self.tr("All points together make 100; only their proportions count.")
 
+    def points_given(self, total: float) -> str:
+        """How many points have been given so far."""
+        return self.tr("Given so far: {total} of 100.").format(total=f"{total:g}")
+
     def choice_title(self, study: Study, person: Stakeholder, step: Step) -> str:
         """What to choose from a list."""
         answer = person.best_worst.get(step.node)

@@ -15,6 +15,7 @@ from criteria.edits.session import hide_answers
 from criteria.model.people import GOAL, Stakeholder, WeightMethod
 from criteria.model.study import Study
 from desktop.app.context import Context
+from desktop.session.facilitator import FacilitatorScreen
 from desktop.session.facilitator_scene import FacilitatorScene
 from desktop.session.session_window import SessionWindow
 from desktop.session.steps import progress, steps_of
@@ -313,3 +314,51 @@ def test_that_the_curtain_over_sealed_weights_says_what_a_change_needs(qtbot: An
     open_one = Sitting(qtbot, two_people())
     open_one.press(Key.Key_Return)
     assert "sealed" not in open_one.words()
+
+
+def test_that_revealing_before_all_are_finished_takes_a_second_press(qtbot: Any) -> None:
+    study = answered_by_both()
+    study = of(study, *study.stakeholders, Stakeholder(id="ST3", name="Late"))
+    sitting = Sitting(qtbot, hide_answers(study, hidden=True))
+    sitting.press("r")
+    assert sitting.study.session.hidden
+    assert "1 person is not finished; press R again to reveal." in sitting.words()
+    sitting.press(Key.Key_Up, "r")
+    assert sitting.study.session.hidden
+    sitting.press("r")
+    assert not sitting.study.session.hidden
+
+
+def test_that_points_tell_how_many_are_given(qtbot: Any) -> None:
+    sitting = Sitting(qtbot, two_people(method="direct"))
+    sitting.press(Key.Key_Return, Key.Key_Return, "50", Key.Key_Return, "30")
+    assert "Given so far: 80 of 100." in sitting.words()
+
+
+def test_that_whoever_is_added_is_chosen_and_in_view(qtbot: Any) -> None:
+    people = tuple(Stakeholder(id=f"ST{n}", name=f"Office {n}") for n in range(1, 31))
+    sitting = Sitting(qtbot, of(example(), *people))
+    assert isinstance(sitting.context.questions, FakeQuestions)
+    sitting.context.questions.line = "Rosa Diaz"
+    sitting.press("n")
+    screen = sitting.window.people.screen
+    assert isinstance(screen, FacilitatorScreen)
+    area = screen._area
+
+    def is_in_view() -> bool:
+        box = screen.grid.box_of("ST31").toRect().translated(0, -area.verticalScrollBar().value())
+        return area.viewport().rect().contains(box)
+
+    qtbot.waitUntil(is_in_view)
+    assert "hand over to Rosa Diaz" in [act.word for act in sitting.window.people.acts()]
+
+
+def test_that_people_who_answer_all_at_once_stand_across_all_heads(qtbot: Any) -> None:
+    flat = Stakeholder(id="ST1", name="Rosa Diaz", method="swing", layout="flat")
+    sitting = Sitting(qtbot, of(example(), flat, Stakeholder(id="ST2", name="Kofi Mensah")))
+    grid = sitting.window.people.screen.grid  # type: ignore[attr-defined]
+    rosa, kofi = grid._rows
+    assert [cell.word for cell in rosa.cells] == ["All criteria at once: open"]
+    box = grid.box_of("ST1")
+    assert grid._cell_of(rosa, box, 0).right() == pytest.approx(grid._cell_of(kofi, box, 4).right())
+    assert grid.width() <= sitting.window.people.screen.width()
