@@ -44,7 +44,8 @@ def write_session_log(builder: SheetBuilder, draft: Draft) -> None:
         ("Changed answers", ("when", "who", "about", "before", "after", "occasion", "reason", "", ""),
          _changes(study)),
         ("Notes of the discussion", ("when", "", "about", "", "", "", "note", "", ""), _notes(study)),
-        ("Ballots merged", ("when", "who", "file", "", "", "", "found and accepted", "digest of its answers", ""),
+        ("Ballots merged",
+         ("when", "who", "file", "", "", "", "found and accepted", "digest of its answers", ""),
          _ballots(study)),
     ):  # fmt: skip
         if lines:
