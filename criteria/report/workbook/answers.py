@@ -36,6 +36,8 @@ _READ = {
     "best_worst": "How many times (1 to 9) the best beats each item, and each item the worst. The weights "
     "solve a linear programme: they are values, and formulas prove them.",
 }
+#: The width of the column that says in words what consistency ratios mean.
+_VERDICT = 24
 _FOLLOW = "Change a yellow cell and all weights and rankings follow."
 _LAYOUTS = {"hierarchy": "premises, then criteria under each", "flat": "all criteria at once"}
 
@@ -59,6 +61,8 @@ def write_answers(builder: SheetBuilder, draft: Draft, plan: PersonPlan) -> None
     widest = max([MATRIX + 4, *(block.weight_column + 2 for block in plan.blocks)])
     for column in range(MATRIX, widest + 1):
         sheet.column_dimensions[letters(column)].width = 12
+    if person.method == "pairwise":
+        sheet.column_dimensions[letters(plan.weight_column + 3)].width = _VERDICT
     sheet.freeze_panes = "C3"
     set_up_print(sheet, draft)
 

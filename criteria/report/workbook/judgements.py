@@ -16,12 +16,14 @@ from criteria.report.workbook.styles import (
     HEAD,
     HEAD_RIGHT,
     LABEL,
+    NOTE,
     STRONG,
     WORDS,
     figures,
     in_app,
     inputs,
 )
+from criteria.weighting.consistency import ACCEPTABLE_RATIO
 from criteria.weighting.random_index import random_index, random_index_source
 
 NONE = "–"
@@ -152,6 +154,17 @@ def _write_consistency(builder: SheetBuilder, draft: Draft, plan: NodePlan) -> N
         builder.formula(row, column, formulas[name], numbers[name], builder.style(figures(digits)))
         builder.value(row, column + 1, numbers[name], builder.style(in_app(digits)))
         builder.check(row, column + 2, [(here(row, column), here(row, column + 1))], builder.style(CHECK))
+    _write_verdict(builder, plan, numbers["cr"])
+
+
+def _write_verdict(builder: SheetBuilder, plan: NodePlan, found: Value) -> None:
+    """What the consistency ratio means, in words behind its check."""
+    row, column = plan.consistency_row("cr"), plan.priority_column
+    ratio, limit = here(row, column), f"{ACCEPTABLE_RATIO:.2f}"
+    good, bad, none = "consistent", f"look again (above {limit})", "no ratio can be given"
+    formula = f'IF(ISNUMBER({ratio}),IF({ratio}>{ACCEPTABLE_RATIO!r},"{bad}","{good}"),"{none}")'
+    value = none if not isinstance(found, float) else bad if found > ACCEPTABLE_RATIO else good
+    builder.formula(row, column + 3, formula, value, builder.style(NOTE))
 
 
 def _numbers(plan: NodePlan) -> dict[str, Value]:

@@ -9,6 +9,7 @@ import pytest
 from criteria.files.example import example_session
 from criteria.model.study import Study
 from criteria.report.workbook.people_plan import people_plans, person_row
+from criteria.report.workbook.references import letters
 from tests.criteria.report.workbook import cells, group_cases
 from tests.criteria.report.workbook.group_edits import block_of, place
 
@@ -39,6 +40,25 @@ def test_that_texts_of_others_never_become_formulas(sheets_of: SheetsOf) -> None
     sheet = sheets_of(group_cases.mixed)["Answers ST1"]
     assert sheet[f"C{person_row('organisation')}"] == cells.Cell("", "=1+1", "inlineStr")
     assert f"B{person_row('note')}" not in sheet
+
+
+def test_that_a_consistency_ratio_is_judged_in_words(sheets_of: SheetsOf) -> None:
+    sheets, study = sheets_of(group_cases.mixed), group_cases.mixed()
+    told = set()
+    for plan in people_plans(study):
+        for block in plan.blocks:
+            if block.plan is None:
+                continue
+            row, column = block.plan.consistency_row("cr"), block.weight_column
+            ratio = sheets[plan.sheet.sheet][f"{letters(column)}{row}"].value
+            verdict = sheets[plan.sheet.sheet][f"{letters(column + 3)}{row}"]
+            expected = "no ratio can be given"
+            if isinstance(ratio, float):
+                expected = "look again (above 0.10)" if ratio > 0.10 else "consistent"
+            assert verdict.value == expected
+            assert verdict.formula.startswith("IF(ISNUMBER(")
+            told.add(expected)
+    assert {"look again (above 0.10)", "consistent"} <= told
 
 
 def test_that_swings_are_inputs_and_shares_formulas(sheets_of: SheetsOf) -> None:
