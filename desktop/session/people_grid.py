@@ -133,7 +133,7 @@ class PeopleGrid(QWidget):
         kind = "small_strong" if is_long else "head"
         pencil.paragraph(QRectF(name.left(), top, name.width(), half), row.name, kind, "text")
         below = QRectF(name.left(), top + half, name.width(), metrics.line("small"))
-        pencil.text(below, row.way, "small", "text_muted")
+        pencil.paragraph(below, row.way, "small", "text_muted", most=1)
         for place, cell in enumerate(row.cells):
             self._paint_cell(pencil, self._cell_of(row, box, place), cell)
         total = self._cell(box, len(self._heads))

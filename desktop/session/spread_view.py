@@ -87,6 +87,8 @@ class SpreadView(QWidget):
                 place = self._x(mark.value)
                 start = place if spread.mean is None else self._x(spread.mean)
                 self._paint_mark(pencil, box.center().y(), row, mark, place, start)
+            elif self._without_ratio(mark):
+                self._paint_reason(pencil, box, self._without_ratio(mark))
         painter.end()
 
     def _without_ratio(self, mark: Mark) -> str:
@@ -159,10 +161,8 @@ class SpreadView(QWidget):
         most = 2 if 2 * metrics.line(kind) <= box.height() else 1
         pencil.paragraph(name, mark.name, kind, "text", most=most)
         said = QRectF(self._right(), box.top(), self.width() - self._right(), box.height())
-        reason = self._without_ratio(mark)
-        if reason:
-            said.setLeft(self._left())
-        pencil.text(said, reason or _said(mark), "body" if reason else kind, "text", RIGHT)
+        if not self._without_ratio(mark):
+            pencil.text(said, _said(mark), kind, "text", RIGHT)
 
     def _paint_mark(self, pencil: Pencil, y: float, row: int, mark: Mark, place: float, mean: float) -> None:
         """The mark of a person; on its way from the mean while answers are revealed."""
@@ -170,6 +170,14 @@ class SpreadView(QWidget):
         if mark.before is not None and self._share == 1.0:
             self._paint_before(pencil, QPointF(self._x(mark.before), y), at)
         self._paint_shape(pencil, at, row)
+
+    def _paint_reason(self, pencil: Pencil, box: QRectF, reason: str) -> None:
+        """Words in place of a mark, over the lines of the scale."""
+        metrics = self._look.metrics
+        wide = min(metrics.width(reason, "head") + metrics.space("m"), self.width() - self._left())
+        words = QRectF(self.width() - wide, box.top(), wide, box.height())
+        pencil.fill(words.adjusted(0, 1, 0, -1), "surface")
+        pencil.paragraph(words, reason, "head", "text", most=1, align=RIGHT)
 
     def _paint_before(self, pencil: Pencil, start: QPointF, end: QPointF) -> None:
         """A hollow mark where the answer was, and a line to where it is."""

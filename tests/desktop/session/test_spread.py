@@ -14,7 +14,10 @@ from criteria.edits.weights import judge, set_figures
 from criteria.model.people import GOAL, Judgement, Stakeholder
 from criteria.model.session import Receipt, Remark
 from criteria.model.study import Study
+from criteria.sessions.members import group_of
 from criteria.weighting.study_weights import study_weights
+from desktop.charts.person_marks import SHAPES
+from desktop.session import spread_view
 from desktop.session.discussion_states import DiscussionStates
 from desktop.session.log_lines import LogLines
 from desktop.session.session_words import SessionWords
@@ -93,6 +96,26 @@ def test_that_a_zero_is_said_and_leaves_no_ratio_where_it_decides_for_the_group(
     assert f"Bank gives “{study.name_of(need)}” no weight" in view.accessibleName()
     view.resize(900, 400)
     assert not view.grab().isNull()
+
+
+def test_that_eight_people_have_the_marks_of_the_group_result(
+    qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = example()
+    study = of(study, *(believer(study, f"ST{n}", NEEDY if n % 2 else RIGHTFUL) for n in range(1, 9)))
+    found = spread(study, divided_pairs(study)[0])
+    assert found is not None
+    assert [mark.person for mark in found.marks] == [member.id for member in group_of(study).members]
+    painted: list[str] = []
+    monkeypatch.setattr(
+        spread_view, "paint_person", lambda _p, _at, _size, shape, *_inks: painted.append(shape)
+    )
+    view = SpreadView(look_of_tests())
+    qtbot.addWidget(view)
+    view.resize(900, 400)
+    view.show_spread(found, ("A", "B"))
+    view.grab()
+    assert painted[-8:] == list(SHAPES)
 
 
 def test_that_a_zero_counts_as_the_weights_in_use_do() -> None:
