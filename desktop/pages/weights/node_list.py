@@ -12,6 +12,7 @@ from desktop.look.look import Look
 from desktop.pages.weights.entry_list import EntryList
 from desktop.pages.weights.entry_model import EntryRole, Index
 from desktop.pages.weights.wrapped_heights import WrappedHeights
+from desktop.widgets.breaking import breakable
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ class _NodeDelegate(QStyledItemDelegate):
         painter.setFont(metrics.font("small_strong" if is_chosen else "small"))
         painter.setPen(theme.colour("text"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, int(flags), entry.name)
+        painter.drawText(words, int(flags), breakable(entry.name))
         self._paint_state(painter, rect.adjusted(self._air, 0, -self._air, 0), entry, look)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.colour("focus"))

@@ -13,6 +13,7 @@ from desktop.pages.weights.entry_list import EntryList
 from desktop.pages.weights.entry_model import EntryRole, Index
 from desktop.pages.weights.role_colours import deep_colour
 from desktop.pages.weights.wrapped_heights import WrappedHeights
+from desktop.widgets.breaking import breakable
 
 
 @dataclass(frozen=True)
@@ -106,12 +107,14 @@ class _OrderDelegate(QStyledItemDelegate):
         painter.setFont(metrics.font("strong"))
         painter.setPen(theme.colour("text"))
         # The id is drawn once more in its colour, over the one that sets where the name begins.
-        painter.drawText(line, _wrapped(), f"{entry.key} {entry.name}")
+        painter.drawText(line, _wrapped(), breakable(f"{entry.key} {entry.name}"))
         painter.setPen(theme.colour(deep_colour(entry.role)))
         painter.drawText(line, _wrapped(), entry.key)
         painter.setFont(metrics.font("small"))
         painter.setPen(theme.colour("text_muted"))
-        painter.drawText(QRect(line.left(), line.bottom() + 1, room, stake), _wrapped(), entry.stake)
+        painter.drawText(
+            QRect(line.left(), line.bottom() + 1, room, stake), _wrapped(), breakable(entry.stake)
+        )
         painter.setFont(metrics.font("strong"))
         painter.setPen(theme.colour("text" if entry.place else "text_muted"))
         right = rect.adjusted(0, 0, -metrics.space("s"), 0)

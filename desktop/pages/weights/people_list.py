@@ -12,6 +12,7 @@ from desktop.look.look import Look
 from desktop.pages.weights.entry_list import EntryList
 from desktop.pages.weights.entry_model import EntryRole, Index
 from desktop.pages.weights.wrapped_heights import WrappedHeights
+from desktop.widgets.breaking import breakable
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class _PersonDelegate(QStyledItemDelegate):
         painter.setFont(metrics.font("strong" if is_chosen else "body"))
         painter.setPen(theme.colour("text"))
         room = self._room(entry, rect.width())
-        painter.drawText(QRect(inside.left(), inside.top(), room, high), _wrapped(), entry.name)
+        painter.drawText(QRect(inside.left(), inside.top(), room, high), _wrapped(), breakable(entry.name))
         line = QRect(inside.left(), inside.top() + high, inside.width(), metrics.line("small"))
         self._paint_state(painter, line, entry, look)
         self._paint_signs(painter, inside, entry)
@@ -91,9 +92,10 @@ class _PersonDelegate(QStyledItemDelegate):
             left += metrics.icon + metrics.space("xs")
         painter.setFont(metrics.font("small_strong" if needs else "small"))
         painter.setPen(look.colour(ink))
-        painter.drawText(
-            line.adjusted(left - line.left(), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, entry.state
-        )
+        room = line.adjusted(left - line.left(), 0, -metrics.icon if entry.mark else 0, 0)
+        measure = metrics.measure("small_strong" if needs else "small")
+        shown = measure.elidedText(entry.state, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_signs(self, painter: QPainter, inside: QRect, entry: PersonEntry) -> None:
         look, metrics = self._look, self._look.metrics

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 
 from desktop.look.look import Look
+from desktop.widgets.breaking import breakable
 
 _MOST = 2000
 
@@ -18,7 +19,7 @@ class WrappedHeights:
         self._metrics = look.metrics
 
     def height(self, text: str, kind: str, width: int) -> int:
-        """The pixels of a text wrapped at a width, at least one line."""
+        """The pixels of a text wrapped at a width, long words broken, at least one line."""
         metrics = self._look.metrics
         if metrics is not self._metrics or len(self._known) > _MOST:
             self._known.clear()
@@ -26,6 +27,6 @@ class WrappedHeights:
         found = self._known.get((text, kind, width))
         if found is None:
             box = QRectF(0, 0, max(width, metrics.units(6)), 1000)
-            measured = metrics.measure(kind).boundingRect(box, int(Qt.TextFlag.TextWordWrap), text)
+            measured = metrics.measure(kind).boundingRect(box, int(Qt.TextFlag.TextWordWrap), breakable(text))
             found = self._known[text, kind, width] = max(metrics.line(kind), round(measured.height()))
         return found

@@ -443,3 +443,17 @@ def test_that_best_and_worst_alone_do_not_count_as_weights() -> None:
     for known in first.judgements:
         study = judge(study, second.id, known)
     assert Statements().statement(study, first).startswith("2 of 3 stakeholders have answered everything; ")
+
+
+def test_that_a_long_word_is_broken_and_the_questions_keep_their_rows(qtbot: Any) -> None:
+    study = of(contradictory(), *random_people(contradictory(), 8))
+    word = "Grundgesetzverwaltungszusammenarbeitsbeauftragter"
+    study = set_stakeholder(study, study.stakeholders[1].id, name=word)
+    page = open_page(qtbot, make_context(qtbot, study), WeightsPage, (1088, 640))
+    people, nodes = page.left.people, page.left.nodes
+    line = page.context.look.metrics.line("strong")
+    assert people.sizeHintForRow(1) >= people.sizeHintForRow(0) + line // 2
+    assert people.verticalScrollBar().maximum() > 0
+    whole = [nodes.visualRect(nodes.model().index(row, 0)) for row in range(4)]
+    assert all(nodes.viewport().rect().contains(row) for row in whole)
+    assert page.height() == 640
