@@ -5,7 +5,7 @@ from __future__ import annotations
 from criteria.model.settings import GROUP as GROUP_WORD
 from criteria.report.workbook import group_formulas as formulas
 from criteria.report.workbook.draft import Draft
-from criteria.report.workbook.frame import mark_differences, set_up_print, write_title
+from criteria.report.workbook.frame import line_height, mark_differences, set_up_print, write_title
 from criteria.report.workbook.group_agreement import write_agreement, write_globals
 from criteria.report.workbook.group_formulas import NONE
 from criteria.report.workbook.group_plan import (
@@ -32,12 +32,28 @@ from criteria.report.workbook.group_plan import (
 from criteria.report.workbook.people_words import METHODS
 from criteria.report.workbook.references import here, letters, span
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
-from criteria.report.workbook.styles import CHECK, HEAD, HEAD_RIGHT, LABEL, STRONG, WORDS, figures, in_app
+from criteria.report.workbook.styles import (
+    CHECK,
+    HEAD,
+    HEAD_RIGHT,
+    LABEL,
+    NOTE,
+    STRONG,
+    WORDS,
+    figures,
+    in_app,
+)
 
 _MEMBER_HEADS = ("id", "stakeholder", "way of answering", "voting power", "has answered", "has a voice",
                  "share", "counts alone", "alike", "GCOMPI", "share in app", "alike in app", "GCOMPI in app",
                  "check")  # fmt: skip
 _PERCENT = "0.0%"
+_COLUMN = 11
+_MEANING = (
+    "alike: the part of all weight that a member and the group place alike, 100 % = all. GCOMPI: geometric "
+    "compatibility index of a member's weights with the group's, 0 = equal, the larger the further apart; "
+    "– where somebody gives a weight of zero."
+)
 _MEANS = {
     "unscaled": "geometric mean, before it is scaled",
     "priorities_geometric": "geometric mean of weights (AIP)",
@@ -58,6 +74,7 @@ def write_group(builder: SheetBuilder, draft: Draft) -> None:
         "Voting power and answers stand on the sheets of the stakeholders; who has not answered has no "
         "share. Settings say how answers are combined and whose weights count.",
     )  # fmt: skip
+    builder.text(3, 1, _MEANING, builder.style(NOTE))
     _write_members(builder, plan)
     _write_source(builder, draft, plan)
     for node in plan.nodes:
@@ -73,7 +90,7 @@ def write_group(builder: SheetBuilder, draft: Draft) -> None:
     widest = max((node.entropy_column + node.size + 3 for node in plan.nodes), default=INDEX + 4)
     last = max(widest, INDEX + 4, WAY + len(draft.study.active_criteria))
     for column in range(POWER, last + 1):
-        sheet.column_dimensions[letters(column)].width = 11
+        sheet.column_dimensions[letters(column)].width = _COLUMN
     sheet.freeze_panes = f"C{MEMBER_HEAD}"
     set_up_print(sheet, draft)
 
@@ -136,12 +153,13 @@ def _write_node(builder: SheetBuilder, plan: GroupPlan, node: GroupNode) -> None
     right = builder.style(HEAD_RIGHT)
     builder.text(node.top, 1, node.title, builder.style(STRONG))
     builder.texts(node.top + 1, 1, ("id", "stakeholder"), builder.style(HEAD))
-    builder.texts(node.top + 1, HEARD, ("heard", "power", "share", *node.voices.children), right)
+    named = [f"{child} {plan.study.name_of(child)}" for child in node.voices.children]
+    builder.texts(node.top + 1, HEARD, ("heard", "power", "share", *named), right)
     for column in range(CHILD + node.size, node.entropy_column):
         builder.blank(node.top + 1, column, right)
     app = tuple(f"{child} in app" for child in node.voices.children)
     builder.texts(node.top + 1, node.entropy_column, ("entropy", "share in app", *app, "check"), right)
-    builder.height(node.top + 1, 28)
+    builder.height(node.top + 1, max(28.0, *(line_height(text, _COLUMN) for text in named)))
     for place in range(plan.count):
         _write_voice(builder, plan, node, place)
     for name in MEANS:

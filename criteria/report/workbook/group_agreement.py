@@ -6,6 +6,7 @@ import math
 
 from criteria.model.people import GOAL
 from criteria.report.workbook import group_formulas as formulas
+from criteria.report.workbook.frame import line_height
 from criteria.report.workbook.geometry import GROUP
 from criteria.report.workbook.group_formulas import NONE
 from criteria.report.workbook.group_plan import (
@@ -20,11 +21,26 @@ from criteria.report.workbook.group_plan import (
 from criteria.report.workbook.people_words import BANDS
 from criteria.report.workbook.references import here, span
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
-from criteria.report.workbook.styles import CHECK, HEAD, HEAD_RIGHT, LABEL, STRONG, WORDS, figures, in_app
+from criteria.report.workbook.styles import (
+    CHECK,
+    HEAD,
+    HEAD_RIGHT,
+    LABEL,
+    NOTE,
+    STRONG,
+    WORDS,
+    figures,
+    in_app,
+)
 from criteria.weighting.consensus import consensus_band
 
 _HEADS = ("in words", "members heard", "alpha", "gamma", "beta", "correction", "S*", "priority", "S* in app",
           "check")  # fmt: skip
+_MEANING = (
+    "alpha: mean of the members' entropies; gamma: entropy of their mean weights; beta = gamma − alpha: how "
+    "far they differ; S* from 0, no agreement, to 1, all alike (Goepel)"
+)
+_COLUMN = 11
 IN_WORDS, COUNT, ALPHA, GAMMA, BETA, CORRECTION, INDICATOR, PRIORITY, IN_APP, CHECKED = range(3, 13)
 
 
@@ -32,6 +48,7 @@ def write_agreement(builder: SheetBuilder, plan: GroupPlan) -> None:
     """Writes Goepel's consensus of every node, with the entropies it comes from, and the overall one."""
     row = plan.agreement_top
     builder.text(row, 1, "Agreement: consensus of the members' weights", builder.style(STRONG))
+    builder.text(row, IN_WORDS, _MEANING, builder.style(NOTE))
     builder.texts(row + 1, 1, ("node", "what is weighed"), builder.style(HEAD))
     builder.texts(row + 1, IN_WORDS, _HEADS[:1], builder.style(HEAD))
     builder.texts(row + 1, COUNT, _HEADS[1:], builder.style(HEAD_RIGHT))
@@ -112,7 +129,10 @@ def write_globals(builder: SheetBuilder, plan: GroupPlan) -> None:
     title = "Global weights of everyone; where one is not heard, the group's local weights stand in"
     builder.text(row, 1, title, builder.style(STRONG))
     builder.texts(row + 1, 1, ("id", "stakeholder"), builder.style(HEAD))
-    builder.texts(row + 1, WAY, [criterion.id for criterion in criteria], builder.style(HEAD_RIGHT))
+    named = [f"{criterion.id} {criterion.name}" for criterion in criteria]
+    builder.texts(row + 1, WAY, named, builder.style(HEAD_RIGHT))
+    # The first stands in the wide column of words; the others are as narrow as figures.
+    builder.height(row + 1, max(line_height(text, _COLUMN) for text in named))
     percent, words = builder.style(figures("0.0%")), builder.style(WORDS)
     for place in range(plan.count + 1):
         group = place == plan.count

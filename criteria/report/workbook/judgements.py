@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -164,7 +165,7 @@ def _write_verdict(builder: SheetBuilder, plan: NodePlan, found: Value) -> None:
     good, bad, none = "consistent", f"look again (above {limit})", "no ratio can be given"
     formula = f'IF(ISNUMBER({ratio}),IF({ratio}>{ACCEPTABLE_RATIO!r},"{bad}","{good}"),"{none}")'
     value = none if not isinstance(found, float) else bad if found > ACCEPTABLE_RATIO else good
-    builder.formula(row, column + 3, formula, value, builder.style(NOTE))
+    builder.formula(row, column + 3, formula, value, builder.style(replace(NOTE, indent=1)))
 
 
 def _numbers(plan: NodePlan) -> dict[str, Value]:

@@ -100,3 +100,12 @@ def test_that_one_person_has_no_group_and_judgements_in_pairs_keep_their_sheets(
     assert not speaks_for_people(rank(cases.small()))
     assert not speaks_for_people(rank(cases.direct_points()))
     assert not speaks_for_people(cases.given())
+
+
+def test_that_ids_come_with_names_and_indices_with_their_meaning(sheets_of: SheetsOf) -> None:
+    study = group_cases.mixed()
+    found = {str(one.value) for one in sheets_of(group_cases.mixed)["Group"].values()}
+    elements = [child for node in study.nodes for child in study.children(node)]
+    assert {f"{element} {study.name_of(element)}" for element in elements} <= found
+    for word in ("GCOMPI: geometric compatibility index", "alpha: mean of", "S* from 0"):
+        assert any(word in text for text in found), word
