@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject
 
 from criteria.model.people import Stakeholder, WeightMethod
 from criteria.model.study import Study
+from criteria.sessions.progress import node_progress
 from criteria.weighting.elicited import node_weights
 from criteria.weighting.hierarchy import NodeWeights
 from desktop.app.words.numbers import figure
 from desktop.pages.weights.answers import is_about_projects, node_answers
 from desktop.pages.weights.node_list import NodeEntry
 from desktop.pages.weights.own_view import answered_by
-from desktop.pages.weights.people_states import answered_of
 from desktop.pages.weights.weight_words import WeightWords
 
 
@@ -29,7 +29,7 @@ class NodeEntries(QObject):
         """The rows of the left column."""
         if method != "pairwise":
             shown = answered_by(study, stakeholder, method)
-            return tuple(self._entry(study, node_weights(study, shown, node)) for node in nodes)
+            return tuple(self._entry(study, shown, node) for node in nodes)
         entries = []
         has_head = False
         for node in nodes:
@@ -59,10 +59,11 @@ class NodeEntries(QObject):
             return NodeEntry(node, name, count, "", head)
         return NodeEntry(node, name, figure(cr), "done", head)
 
-    def _entry(self, study: Study, found: NodeWeights) -> NodeEntry:
+    def _entry(self, study: Study, person: Stakeholder, node: str) -> NodeEntry:
+        found = node_weights(study, person, node)
         name = self._words.node(study, found.node)
-        known, asked = answered_of(found)
-        if found.status == "unanswered":
+        known, asked = node_progress(study, person, node)
+        if not known:
             return NodeEntry(found.node, name, self.tr("open"))
         count = self._count(known, asked)
         if known < asked or found.status == "disconnected":

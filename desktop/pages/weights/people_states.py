@@ -10,6 +10,7 @@ from criteria.errors import ProportioError
 from criteria.memo import remember
 from criteria.model.people import Stakeholder
 from criteria.model.study import Study
+from criteria.sessions.progress import progress
 from criteria.weighting.hierarchy import NodeWeights, Weights
 from criteria.weighting.study_weights import member_weights, own_weights, weights_parts
 from desktop.app.words.numbers import figure, short_figure
@@ -73,18 +74,19 @@ class PeopleStates(QObject):
 
     def progress(self, study: Study, person: Stakeholder) -> tuple[int, int]:
         """How many questions of the method that counts are answered, and how many there are."""
-        weights = weights_of_all(study)[person.id]
-        nodes = () if weights is None else asked_nodes(study, person, weights)
-        pairs = [answered_of(node) for node in nodes]
-        return sum(known for known, _ in pairs), sum(asked for _, asked in pairs)
+        answered, asked = progress(study, person)
+        if person.method == "pairwise" and not person.is_flat:
+            for node in filter(is_about_projects, question_nodes(study)):
+                found = node_answers(study, person, node)
+                answered, asked = answered + found.answered, asked + found.pairs
+        return answered, asked
 
     def _state(self, study: Study, person: Stakeholder) -> tuple[str, str]:
         weights = weights_of_all(study)[person.id]
         if weights is None:
             return self.tr("cannot be used"), "attention"
         nodes = asked_nodes(study, person, weights)
-        pairs = [answered_of(node) for node in nodes]
-        answered, asked = sum(known for known, _ in pairs), sum(total for _, total in pairs)
+        answered, asked = self.progress(study, person)
         state = self._count(answered, asked)
         if person.method != "pairwise":
             state = f"{self._words.method(person.method)}, {state}"
@@ -122,10 +124,3 @@ def asked_nodes(study: Study, person: Stakeholder, weights: Weights) -> tuple[No
         return nodes
     projects = (node for node in question_nodes(study) if is_about_projects(node))
     return (*nodes, *(node_answers(study, person, node) for node in projects))
-
-
-def answered_of(node: NodeWeights) -> tuple[int, int]:
-    """How many answers a set of questions has, and how many it has room for."""
-    count = len(node.children)
-    asked = {"pairwise": node.pairs, "best_worst": max(1, 2 * count - 3)}.get(node.source, count)
-    return 0 if node.status == "unanswered" else max(0, asked - node.missing), asked

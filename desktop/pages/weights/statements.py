@@ -11,7 +11,7 @@ from criteria.model.study import Study
 from criteria.weighting.hierarchy import NodeWeights
 from criteria.weighting.study_weights import own_weights
 from desktop.app.words.numbers import figure
-from desktop.pages.weights.people_states import PeopleStates, answered_of, asked_nodes, weights_of_all
+from desktop.pages.weights.people_states import PeopleStates, asked_nodes, weights_of_all
 from desktop.pages.weights.setting_words import SettingWords
 from desktop.pages.weights.weight_words import WeightWords
 
@@ -98,8 +98,7 @@ class Statements(QObject):
         except ProportioError as error:
             return str(error)
         nodes = asked_nodes(study, person, weights)
-        pairs = [answered_of(node) for node in nodes]
-        answered, asked = sum(known for known, _ in pairs), sum(total for _, total in pairs)
+        answered, asked = self._people.progress(study, person)
         if not answered:
             if person.method == "pairwise":
                 return self.tr("No question answered yet: equal weights stand in")

@@ -433,16 +433,20 @@ def test_that_best_and_worst_alone_do_not_count_as_weights() -> None:
     study = set_best_worst(study, third.id, "goal", BestWorst(best="P1", worst="P4"))
     shown = {entry.key: entry for entry in PeopleStates().entries(study)}
     assert (shown[first.id].counts, shown[second.id].counts, shown[third.id].counts) == (True, False, False)
-    assert shown[third.id].state.endswith("not counted")
+    assert shown[third.id].state == "Best-worst, 2 of 35, not counted"
     study = judge(study, second.id, first.judgements[0])
     assert (
         Statements()
         .statement(study, first)
-        .startswith("1 of 3 stakeholders have answered everything, 1 more")
+        .startswith("1 of 3 stakeholders have answered everything, 2 more have begun")
     )
     for known in first.judgements:
         study = judge(study, second.id, known)
-    assert Statements().statement(study, first).startswith("2 of 3 stakeholders have answered everything; ")
+    assert (
+        Statements()
+        .statement(study, first)
+        .startswith("2 of 3 stakeholders have answered everything, 1 more has begun; ")
+    )
 
 
 def test_that_a_long_word_is_broken_and_the_questions_keep_their_rows(qtbot: Any) -> None:
