@@ -16,6 +16,7 @@ from criteria.model.people import Judgement, Stakeholder, WeightMethod
 from criteria.model.study import Study
 from desktop.app.context import Context
 from desktop.pages.weights.answers import Question
+from desktop.pages.weights.people_list import PersonEntry
 from desktop.pages.weights.weights_page import WeightsPage
 
 #: Answers on the four criteria of human rights that contradict each other: CR 0.14.
@@ -104,3 +105,20 @@ def members(*methods: WeightMethod) -> Study:
 def asked(page: WeightsPage) -> Question | None:
     """The question in view."""
     return page.pairwise.question
+
+
+LONG = "Bundesbeauftragte für Datenschutz und Künstliche Intelligenz"
+
+
+def three() -> Study:
+    """Three stakeholders of whom the first two have answered."""
+    study = members("pairwise", "swing")
+    first, second, _ = study.stakeholders
+    for known in first.judgements:
+        study = judge(study, second.id, known)
+    return study
+
+
+def entries(page: WeightsPage) -> list[PersonEntry]:
+    """The rows of the list of stakeholders."""
+    return [entry for entry in page.left.people.entries.entries if isinstance(entry, PersonEntry)]
