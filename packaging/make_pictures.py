@@ -1,4 +1,4 @@
-"""Makes the help's pictures of sessions from the example session; run it after changes of look."""
+"""Makes the pictures of the README and the help from the examples; run it after changes of look."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings, QSize, Qt  # noqa: E402 - needs the path above
+from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QWidget  # noqa: E402
 
-from criteria.files.example import example_session  # noqa: E402
+from criteria.files.example import example_session, example_study  # noqa: E402
+from desktop.pages.weights.weights_page import WeightsPage  # noqa: E402
 from desktop.session.session_window import SessionWindow  # noqa: E402
 from desktop.start import Program, build_program, make_application  # noqa: E402
 
@@ -28,20 +30,26 @@ def main() -> int:
     app = make_application([sys.argv[0]])
     with tempfile.TemporaryDirectory() as folder:
         program = build_program(app, QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
-        program.session.show(example_session(), None)
+        program.session.show(example_study(), None)
         program.window.resize(SIZE)
         program.window.show()
-        _take_room(program, "weights", "group", "group")
+        for room in ("screening", "weights", "ranking", "robustness"):
+            _take_room(program, room)
+        program.session.show(example_session(), None)
+        _take_room(program, "weights", "group")
         _take_session(program)
         program.window.hide()
     return 0
 
 
-def _take_room(program: Program, room: str, tab: str, name: str) -> None:
+def _take_room(program: Program, room: str, tab: str = "") -> None:
     program.window.show_room(room)
-    page = program.window.page(room)
-    page.tabs.button(tab).click()  # type: ignore[attr-defined]
-    _save(program.window, name)
+    if tab:
+        page = program.window.page(room)
+        if not isinstance(page, WeightsPage):
+            raise TypeError(room)
+        page.tabs.button(tab).click()
+    _save(program.window, tab or room)
 
 
 def _take_session(program: Program) -> None:
@@ -61,7 +69,10 @@ def _save(window: QWidget, name: str) -> None:
     # Answers that are computed aside arrive meanwhile.
     QTest.qWait(1500)
     picture = window.grab().toImage()
-    picture.save(str(FOLDER / f"{name}.png"))
+    # Few colours suffice for a window, and make the file half as large.
+    picture.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither).save(
+        str(FOLDER / f"{name}.png")
+    )
 
 
 if __name__ == "__main__":
