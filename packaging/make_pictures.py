@@ -69,10 +69,8 @@ def _save(window: QWidget, name: str) -> None:
     # Answers that are computed aside arrive meanwhile.
     QTest.qWait(1500)
     picture = window.grab().toImage()
-    # Few colours suffice for a window, and make the file half as large.
-    picture.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither).save(
-        str(FOLDER / f"{name}.png")
-    )
+    # Quality 0 is the strongest compression of a PNG, which loses nothing.
+    picture.convertToFormat(QImage.Format.Format_RGB888).save(str(FOLDER / f"{name}.png"), quality=0)
 
 
 if __name__ == "__main__":
