@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject
 from criteria.edits.sealing import is_intact
 from criteria.model.people import ALL, GOAL, Stakeholder
 from criteria.model.study import Study
+from criteria.sessions.progress import asked_nodes, node_progress, progress
 from desktop.app.words.seal import SealWords
 from desktop.session.facilitator import FacilitatorState
 from desktop.session.open_matters import is_finished
 from desktop.session.people_grid import Cell, GridRow
 from desktop.session.session_words import SessionWords
-from desktop.session.steps import asked_nodes, node_progress, progress
 
 
 def next_person(study: Study, after: str = "") -> Stakeholder | None:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from criteria.errors import ProportioError
 from criteria.model.people import Stakeholder
 from criteria.model.study import Study
+from criteria.sessions.progress import progress
 from criteria.weighting.hierarchy import Weights
 from criteria.weighting.study_weights import own_weights
-from desktop.session.steps import progress
 
 #: So many names are said; of more people only how many they are.
 _MOST_NAMES = 4

@@ -10,8 +10,9 @@ import msgspec
 import numpy as np
 
 from criteria.memo import remember
-from criteria.model.people import ALL, BestWorst, Stakeholder
+from criteria.model.people import BestWorst, Stakeholder
 from criteria.model.study import Study
+from criteria.sessions.progress import asked_nodes
 from criteria.weighting.elicited import figures
 from criteria.weighting.next_question import useful_order
 
@@ -29,13 +30,6 @@ class Step(msgspec.Struct, frozen=True):
     first: str = ""
     second: str = ""
     place: int = 0
-
-
-def asked_nodes(study: Study, person: Stakeholder) -> tuple[str, ...]:
-    """The nodes under which a person is asked: each that has several children, or all criteria at once."""
-    if person.is_flat:
-        return (ALL,) if len(study.children(ALL)) > 1 else ()
-    return tuple(node for node in study.nodes if len(study.children(node)) > 1)
 
 
 @remember(lambda study, person: (study.premises, study.criteria, study.settings.seed, person), 64)
@@ -56,20 +50,13 @@ def is_done(person: Stakeholder, step: Step) -> bool:
             return len(placed(person, step.node)) > step.place
         case "best" | "worst":
             return bool(getattr(_best_worst(person, step.node), step.kind))
+        case "from_best":
+            answer = _best_worst(person, step.node)
+            # How the worst compares with the best may have been said the other way round.
+            said_before = step.first == answer.worst and answer.best in answer.to_worst
+            return step.first in answer.from_best or said_before
         case _:
-            return step.first in getattr(_best_worst(person, step.node), step.kind)
-
-
-def node_progress(study: Study, person: Stakeholder, node: str) -> tuple[int, int]:
-    """How many screens of a node are answered, and how many there are."""
-    steps = tuple(_node_steps(study, person, node))
-    return sum(is_done(person, step) for step in steps), _count(person, len(study.children(node)))
-
-
-def progress(study: Study, person: Stakeholder) -> tuple[int, int]:
-    """How many of all a person's screens are answered, and how many there are."""
-    found = [node_progress(study, person, node) for node in asked_nodes(study, person)]
-    return sum(done for done, _ in found), sum(count for _, count in found)
+            return step.first in _best_worst(person, step.node).to_worst
 
 
 def placed(person: Stakeholder, node: str) -> tuple[str, ...]:
@@ -102,18 +89,6 @@ def _best_worst_steps(person: Stakeholder, node: str, children: tuple[str, ...])
     # How the worst compares with the best was just said.
     others = (child for child in children if child not in {answer.best, answer.worst})
     yield from (Step("to_worst", node, child) for child in others)
-
-
-def _count(person: Stakeholder, children: int) -> int:
-    match person.method:
-        case "pairwise":
-            return children * (children - 1) // 2
-        case "rank_order":
-            return children - 1
-        case "best_worst":
-            return 2 * children - 1
-        case _:
-            return children
 
 
 def _best_worst(person: Stakeholder, node: str) -> BestWorst:

@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 
 from criteria.edits.session import hide_answers
+from criteria.sessions.progress import progress
 from desktop.app.context import Context
 from desktop.look.look import Look
 from desktop.session.choice_screen import ChoiceScreen
@@ -20,7 +21,6 @@ from desktop.session.question_states import QuestionStates
 from desktop.session.scene import Director, Head, Scene
 from desktop.session.screen import Screen
 from desktop.session.session_words import SessionWords
-from desktop.session.steps import progress
 from desktop.session.turn import Turn
 
 Part = Literal["curtain", "questions", "end"]

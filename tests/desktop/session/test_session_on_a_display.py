@@ -16,7 +16,7 @@ from criteria.edits.sealing import is_intact
 from criteria.files.study_file import load_study, save_study
 from criteria.model.people import Stakeholder
 from criteria.model.study import Study
-from desktop.session.steps import progress
+from criteria.sessions.progress import progress
 from tests.support.groups import of
 from tests.support.studies import example
 

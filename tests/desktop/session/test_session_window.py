@@ -14,11 +14,12 @@ from criteria.edits.sealing import seal_weights
 from criteria.edits.session import hide_answers
 from criteria.model.people import GOAL, Stakeholder, WeightMethod
 from criteria.model.study import Study
+from criteria.sessions.progress import progress
 from desktop.app.context import Context
 from desktop.session.facilitator import FacilitatorScreen
 from desktop.session.facilitator_scene import FacilitatorScene
 from desktop.session.session_window import SessionWindow
-from desktop.session.steps import progress, steps_of
+from desktop.session.steps import steps_of
 from tests.support.groups import of, random_people
 from tests.support.studies import example
 from tests.support.windows import FakeQuestions, make_context
