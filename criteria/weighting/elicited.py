@@ -122,7 +122,8 @@ def _best_worst(stakeholder: Stakeholder, node: str, children: tuple[str, ...]) 
         found = best_worst(best, worst, from_best, to_worst)
     except MethodError:
         # Some item is not compared with any other yet: no weights follow from what is known.
-        count = sum(value is None for value in (*from_best, *to_worst))
+        # The comparison of both ends stands in either row.
+        count = sum(value is None for value in (*from_best, *to_worst)) - (from_best[worst] is None)
         return replace(unanswered_node(node, children, "best_worst"), status="disconnected", missing=count)
     check = None
     if ratios.ratio is not None:
