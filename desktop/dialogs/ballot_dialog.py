@@ -24,12 +24,10 @@ from desktop.app.folders import start_folder
 from desktop.app.words.ballots import BallotWords
 from desktop.dialogs.ballot_people import ANSWERS, METHOD, NAME, ORGANISATION, TICK, PeopleModel
 from desktop.dialogs.tick_table import TickTable
+from desktop.dialogs.work_dialog import WorkDialog
 from desktop.widgets.buttons import link_button, primary_button, secondary_button
 from desktop.widgets.fields import LabelledField
-from desktop.widgets.notice import Notice
-from desktop.widgets.planes import set_plane
-from desktop.widgets.progress import Progress
-from desktop.widgets.text import Rule, Text
+from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
     from desktop.app.context import Context
@@ -40,19 +38,15 @@ _DAY = "yyyy-MM-dd"
 _DAYS_AHEAD = 14
 
 
-class BallotDialog(QDialog):
+class BallotDialog(WorkDialog):
     """One file for each ticked stakeholder, written on a worker; files that are there stay unless ticked."""
 
     def __init__(self, parent: QWidget | None, context: Context, folder: Path | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(parent, context)
         study, look = context.store.study, context.look
         self._words = BallotWords()
         self._folder = start_folder(folder, context.settings.value.folder)
-        self._job = context.job(self)
         self.setWindowTitle(self.tr("Write ballots"))
-        set_plane(self, "surface")
-        self.notice, self._progress = Notice(look), Progress(look)
         self.model = PeopleModel(study.stakeholders, self)
         self.table = TickTable(look, self.model, self.tr("Stakeholders"), NAME)
         self.all_button = link_button(look, self.tr("Tick all"))
@@ -69,7 +63,6 @@ class BallotDialog(QDialog):
         self._where = Text(look, "", "body", "text")
         self.folder_button = secondary_button(look, self.tr("Choose folder…"), "open")
         self._hint = Text(look, "", "small", "text_muted")
-        self.cancel_button = secondary_button(look, self.tr("Cancel"))
         self.write_button = primary_button(look, self.tr("Write"))
         self._fill(study.session.closes)
         self._build()
@@ -78,20 +71,10 @@ class BallotDialog(QDialog):
         self.table.setFocus()
 
     @property
-    def is_writing(self) -> bool:
-        """Whether ballots are being written."""
-        return self._job.is_running
-
-    @property
     def method(self) -> WeightMethod | None:
         """The method for all, None where each is asked by their own."""
         place = self.methods.currentIndex()
         return WEIGHT_METHODS[place - 1] if place > 0 else None
-
-    def done(self, result: int) -> None:
-        """See QDialog; what was not written yet is given up."""
-        self._job.cancel()
-        super().done(result)
 
     def _fill(self, closes: str) -> None:
         self.methods.addItem(self.tr("Each by their own method"))
@@ -109,7 +92,6 @@ class BallotDialog(QDialog):
         for place, units in ((TICK, 8), (ORGANISATION, 26), (METHOD, 30), (ANSWERS, 16)):
             self.table.setColumnWidth(place, metrics.units(units))
         top = QVBoxLayout()
-        top.setContentsMargins(side, metrics.space("l"), side, gap)
         top.setSpacing(metrics.space("s"))
         top.addWidget(Text(look, self.tr("Write ballots"), "title"))
         sentence = self.tr(
@@ -127,15 +109,7 @@ class BallotDialog(QDialog):
         body.addWidget(self.table, 1)
         body.addLayout(links)
         body.addLayout(self._build_choices())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.notice)
-        column.addWidget(self._progress)
-        column.addLayout(body, 1)
-        column.addWidget(Rule(look))
-        column.addLayout(self._build_foot())
+        self._assemble(top, body, self._foot(self._hint, self.cancel_button, self.write_button))
         self.resize(metrics.units(116), metrics.units(80))
 
     def _build_choices(self) -> QVBoxLayout:
@@ -166,23 +140,8 @@ class BallotDialog(QDialog):
         choices.addWidget(self.replaces)
         return choices
 
-    def _build_foot(self) -> QHBoxLayout:
-        metrics = self._context.look.metrics
-        side, gap = metrics.space("xl"), metrics.space("m")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(side, gap, side, gap)
-        foot.setSpacing(metrics.space("s"))
-        foot.addWidget(self._hint, 1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.write_button)
-        return foot
-
     def _wire(self) -> None:
         self._job.finished.connect(self._show_written)
-        self._job.failed.connect(self._show_failure)
-        self._job.busy.connect(self._show_busy)
-        self._job.progressed.connect(self._progress.show_progress)
-        self._progress.cancelled.connect(self.reject)
         self.model.ticked.connect(self._show_choice)
         self.all_button.clicked.connect(partial(self.model.choose, everybody=True))
         self.none_button.clicked.connect(partial(self.model.choose, everybody=False))
@@ -190,7 +149,6 @@ class BallotDialog(QDialog):
         self.has_day.toggled.connect(self.day.setEnabled)
         self.replaces.toggled.connect(self._show_choice)
         self.folder_button.clicked.connect(self._choose_folder)
-        self.cancel_button.clicked.connect(self.reject)
         self.write_button.clicked.connect(self._write)
 
     def _show_method(self) -> None:
@@ -216,7 +174,7 @@ class BallotDialog(QDialog):
         self._hint.set_text(hint)
         many = self.tr("Write {ballots}").format(ballots=self._words.ballots(count))
         self.write_button.setText(many if count else self.tr("Write"))
-        self.write_button.setEnabled(count > 0 and not self.is_writing)
+        self.write_button.setEnabled(count > 0 and not self.is_working)
         self.write_button.updateGeometry()
 
     def _write(self) -> None:
@@ -236,7 +194,7 @@ class BallotDialog(QDialog):
             replaces=self.replaces.isChecked(),
         )
         self.write_button.setEnabled(False)
-        self._job.start(partial(_write, order))
+        self._start(self.tr("Writing the ballots…"), partial(_write, order))
 
     def _show_written(self, answer: object) -> None:
         if not isinstance(answer, BallotFiles):
@@ -255,14 +213,8 @@ class BallotDialog(QDialog):
         self.accept()
 
     def _show_failure(self, sentence: str) -> None:
-        self.notice.show_message(sentence, tone="danger")
+        super()._show_failure(sentence)
         self._show_choice()
-
-    def _show_busy(self, is_busy: bool) -> None:
-        if is_busy:
-            self._progress.start(self.tr("Writing the ballots…"))
-        else:
-            self._progress.stop()
 
 
 def ask_for_ballots(parent: QWidget | None, context: Context, folder: Path | None = None) -> bool:

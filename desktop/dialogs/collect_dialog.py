@@ -19,12 +19,10 @@ from desktop.app.words.ballots import BallotWords
 from desktop.dialogs.collect_details import EntryRows, RowsModel, RowsView
 from desktop.dialogs.collect_files import ANSWERED, CHANGED, FILE, NAME, STATE, TICK, CollectModel
 from desktop.dialogs.tick_table import TickTable
+from desktop.dialogs.work_dialog import WorkDialog
 from desktop.widgets.buttons import primary_button, secondary_button
-from desktop.widgets.notice import Notice
-from desktop.widgets.planes import set_plane
-from desktop.widgets.progress import Progress
 from desktop.widgets.tabs import TabStrip
-from desktop.widgets.text import Rule, Text
+from desktop.widgets.text import Text
 
 if TYPE_CHECKING:
     from criteria.model.study import Study
@@ -34,24 +32,20 @@ if TYPE_CHECKING:
 _TABS = ("findings", "changes")
 
 
-class CollectDialog(QDialog):
+class CollectDialog(WorkDialog):
     """Reads files on a worker; more can be chosen or dropped; what is ticked becomes one undo step."""
 
     def __init__(self, parent: QWidget | None, context: Context, paths: Sequence[Path]) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(parent, context)
         self._study = context.store.study
         self._words, self._rows = BallotWords(), EntryRows(self)
         self._paths: list[Path] = []
         self.collection = Collection(())
-        self._job = context.job(self)
         look = context.look
         self.setWindowTitle(self.tr("Collect ballots"))
         self.setAcceptDrops(True)
-        set_plane(self, "surface")
         self._statement = Text(look, "", "body", "text_muted")
         self.add_button = secondary_button(look, self.tr("Choose files…"), "open")
-        self.notice, self._progress = Notice(look), Progress(look)
         self.model = CollectModel(self)
         self.table = TickTable(look, self.model, self.tr("Returned files"), FILE)
         self.tabs = TabStrip(look, self.tr("About the file"), tuple((key, "") for key in _TABS))
@@ -61,17 +55,11 @@ class CollectDialog(QDialog):
         )
         self._stack = QStackedWidget()
         self._obstacle = Text(look, "", "small", "text_muted")
-        self.cancel_button = secondary_button(look, self.tr("Cancel"))
         self.merge_button = primary_button(look, self.tr("Merge"))
         self._build()
         self._wire()
         self._show_entry()
         self.add_files(paths)
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether files are being read."""
-        return self._job.is_running
 
     @property
     def statement_text(self) -> str:
@@ -83,7 +71,8 @@ class CollectDialog(QDialog):
         known = {path.resolve() for path in self._paths}
         self._paths += [path for path in dict.fromkeys(paths) if path.resolve() not in known]
         if self._paths:
-            self._job.start(partial(_collect, tuple(self._paths), self._study, self._context.clock()))
+            work = partial(_collect, tuple(self._paths), self._study, self._context.clock())
+            self._start(self.tr("Reading the ballots…"), work)
         else:
             self._show(Collection(()))
 
@@ -91,11 +80,6 @@ class CollectDialog(QDialog):
         """Shows findings or changes of the file one stands on."""
         self.tabs.set_current(key)
         self._stack.setCurrentIndex(_TABS.index(key))
-
-    def done(self, result: int) -> None:
-        """See QDialog; a reading under way is given up."""
-        self._job.cancel()
-        super().done(result)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts files."""
@@ -110,7 +94,6 @@ class CollectDialog(QDialog):
         look, metrics = self._context.look, self._context.look.metrics
         side, gap = metrics.space("xl"), metrics.space("m")
         top = QHBoxLayout()
-        top.setContentsMargins(side, metrics.space("l"), side, gap)
         words = QVBoxLayout()
         words.setSpacing(metrics.space("s"))
         words.addWidget(Text(look, self.tr("Collect ballots"), "title"))
@@ -136,39 +119,15 @@ class CollectDialog(QDialog):
         body = QVBoxLayout()
         body.setContentsMargins(side, 0, side, gap)
         body.addWidget(parts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.notice)
-        column.addWidget(self._progress)
-        column.addLayout(body, 1)
-        column.addWidget(Rule(look))
-        column.addLayout(self._build_foot())
+        self._assemble(top, body, self._foot(self._obstacle, self.cancel_button, self.merge_button))
         self.resize(metrics.units(136), metrics.units(84))
-
-    def _build_foot(self) -> QHBoxLayout:
-        metrics = self._context.look.metrics
-        side, gap = metrics.space("xl"), metrics.space("m")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(side, gap, side, gap)
-        foot.setSpacing(metrics.space("s"))
-        foot.addWidget(self._obstacle, 1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.merge_button)
-        return foot
 
     def _wire(self) -> None:
         self._job.finished.connect(self._show)
-        self._job.failed.connect(self._show_failure)
-        self._job.busy.connect(self._show_busy)
-        self._job.progressed.connect(self._progress.show_progress)
-        self._progress.cancelled.connect(self.reject)
         self.add_button.clicked.connect(self._choose_files)
         self.model.ticked.connect(self._show_choice)
         self.table.selectionModel().currentRowChanged.connect(self._show_entry)
         self.tabs.chosen.connect(self.show_tab)
-        self.cancel_button.clicked.connect(self.reject)
         self.merge_button.clicked.connect(self._merge)
 
     def _choose_files(self) -> None:
@@ -213,15 +172,6 @@ class CollectDialog(QDialog):
         self.merge_button.setText(many if chosen else self.tr("Merge"))
         self.merge_button.setEnabled(bool(chosen))
         self.merge_button.updateGeometry()
-
-    def _show_failure(self, sentence: str) -> None:
-        self.notice.show_message(sentence, tone="danger")
-
-    def _show_busy(self, is_busy: bool) -> None:
-        if is_busy:
-            self._progress.start(self.tr("Reading the ballots…"))
-        else:
-            self._progress.stop()
 
     def _merge(self) -> None:
         chosen = self.model.chosen

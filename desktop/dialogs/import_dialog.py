@@ -16,10 +16,8 @@ from desktop.dialogs.import_findings import FindingsView
 from desktop.dialogs.import_projects import ComingModel, ComingView
 from desktop.dialogs.import_reading import ReadingBar
 from desktop.dialogs.import_words import ImportWords
+from desktop.dialogs.work_dialog import WorkDialog
 from desktop.widgets.buttons import link_button, primary_button, secondary_button
-from desktop.widgets.notice import Notice
-from desktop.widgets.planes import set_plane
-from desktop.widgets.progress import Progress
 from desktop.widgets.segments import Segments
 from desktop.widgets.tabs import TabStrip
 from desktop.widgets.text import Rule, Text
@@ -32,27 +30,22 @@ if TYPE_CHECKING:
 _TABS = ("projects", "columns", "problems")
 
 
-class ImportDialog(QDialog):
+class ImportDialog(WorkDialog):
     """Reads a table on a worker, again after every choice; it can be accepted once no error remains."""
 
     def __init__(self, parent: QWidget | None, context: Context, path: Path) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(parent, context)
         self._path = path
         self._study = context.store.study
         self._words = ImportWords()
         self.preview: ImportPreview | None = None
         self.choices = ImportChoices()
-        self._job = context.job(self)
         look = context.look
         self.setWindowTitle(self.tr("Import projects"))
-        set_plane(self, "surface")
         self._statement = Text(look, self.tr("Reading the table…"), "body", "text_muted")
         self.back_button = link_button(look, self.tr("Take these decisions back"))
         self.back_button.hide()
         self.reading = ReadingBar(look)
-        self.notice = Notice(look)
-        self._progress = Progress(look)
         self.tabs = TabStrip(look, self.tr("Parts of the preview"), tuple((key, "") for key in _TABS))
         self._columns, self._coming = ColumnsModel(self._study, self), ComingModel(self._study, self)
         self.columns = ColumnsView(look, self._columns)
@@ -64,10 +57,9 @@ class ImportDialog(QDialog):
             self.tr("How to take it over"),
             (("merge", self.tr("Merge into the study")), ("replace", self.tr("Replace all projects"))),
         )
-        self._mode_words = Text(look, "", "small", "text_muted")
+        self.mode_words = Text(look, "", "small", "text_muted")
         self._obstacle = Text(look, "", "small", "danger")
         self.again_button = secondary_button(look, self.tr("Read again"))
-        self.cancel_button = secondary_button(look, self.tr("Cancel"))
         self.import_button = primary_button(look, self.tr("Import"))
         self._build()
         self._wire()
@@ -86,7 +78,6 @@ class ImportDialog(QDialog):
         look, metrics = self._context.look, self._context.look.metrics
         side, gap = metrics.space("xl"), metrics.space("m")
         top = QVBoxLayout()
-        top.setContentsMargins(side, metrics.space("l"), side, gap)
         top.setSpacing(metrics.space("s"))
         top.addWidget(Text(look, self.tr("Import from {name}").format(name=self._path.name), "title"))
         told = QHBoxLayout()
@@ -100,47 +91,27 @@ class ImportDialog(QDialog):
         line.addStretch(1)
         for widget in (self.coming, self.columns, self.findings):
             self._stack.addWidget(widget)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(side, gap, side, gap)
+        inside.addWidget(self._stack)
         body = QVBoxLayout()
-        body.setContentsMargins(side, gap, side, gap)
-        body.addWidget(self._stack)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.notice)
-        column.addWidget(self._progress)
-        column.addLayout(line)
-        column.addWidget(Rule(look))
-        column.addLayout(body, 1)
-        column.addWidget(Rule(look))
-        column.addLayout(self._build_foot())
+        body.setSpacing(0)
+        body.addLayout(line)
+        body.addWidget(Rule(look))
+        body.addLayout(inside, 1)
+        self._assemble(top, body, self._build_foot())
         self.resize(metrics.units(124), metrics.units(80))
 
     def _build_foot(self) -> QVBoxLayout:
-        metrics = self._context.look.metrics
-        side, gap = metrics.space("xl"), metrics.space("m")
-        foot = QVBoxLayout()
-        foot.setContentsMargins(side, gap, side, gap)
-        foot.setSpacing(metrics.space("s"))
         choice = QHBoxLayout()
-        choice.setSpacing(metrics.space("m"))
+        choice.setSpacing(self._context.look.metrics.space("m"))
         choice.addWidget(self.modes)
-        choice.addWidget(self._mode_words, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(metrics.space("s"))
-        acts.addWidget(self._obstacle, 1)
-        for button in (self.again_button, self.cancel_button, self.import_button):
-            acts.addWidget(button)
-        foot.addLayout(choice)
-        foot.addLayout(acts)
-        return foot
+        choice.addWidget(self.mode_words, 1)
+        acts = (self.again_button, self.cancel_button, self.import_button)
+        return self._foot(self._obstacle, *acts, above=choice)
 
     def _wire(self) -> None:
         self._job.finished.connect(self._show)
-        self._job.failed.connect(self._show_failure)
-        self._job.busy.connect(self._show_busy)
-        self._job.progressed.connect(self._progress.show_progress)
-        self._progress.cancelled.connect(self.reject)
         self.reading.chosen.connect(self._read_otherwise)
         self._columns.assigned.connect(self._assign)
         self.findings.accepted.connect(self._accept_kind)
@@ -149,23 +120,12 @@ class ImportDialog(QDialog):
         self.tabs.chosen.connect(self.show_tab)
         self.modes.chosen.connect(self._show_mode)
         self.again_button.clicked.connect(self._read)
-        self.cancel_button.clicked.connect(self.reject)
         self.import_button.clicked.connect(self._take_over)
-
-    @property
-    def is_reading(self) -> bool:
-        """Whether a preview is awaited."""
-        return self._job.is_running
 
     @property
     def statement_text(self) -> str:
         """What is said of the table."""
         return self._statement.plain_text
-
-    @property
-    def mode_text(self) -> str:
-        """What is said of merging or replacing."""
-        return self._mode_words.plain_text
 
     @property
     def mode(self) -> ImportMode:
@@ -177,14 +137,10 @@ class ImportDialog(QDialog):
         self.tabs.set_current(key)
         self._stack.setCurrentIndex(_TABS.index(key))
 
-    def done(self, result: int) -> None:
-        """See QDialog; a reading under way is given up."""
-        self._job.cancel()
-        super().done(result)
-
     def _read(self) -> None:
         self.import_button.setEnabled(False)
-        self._job.start(partial(read_preview, self._path, self._study, self.choices))
+        work = partial(read_preview, self._path, self._study, self.choices)
+        self._start(self.tr("Reading the table…"), work)
 
     def _choose(self, choices: ImportChoices) -> None:
         self.choices = choices
@@ -242,7 +198,7 @@ class ImportDialog(QDialog):
         if self.preview is None:
             return
         obstacle = self._words.obstacle(self.preview)
-        self._mode_words.set_text(self._words.mode(self.mode, self.preview, len(self._study.projects)))
+        self.mode_words.set_text(self._words.mode(self.mode, self.preview, len(self._study.projects)))
         self._obstacle.set_text(obstacle)
         self.import_button.setEnabled(not obstacle)
         self.import_button.setToolTip(obstacle)
@@ -253,15 +209,9 @@ class ImportDialog(QDialog):
         self.modes.setEnabled(bool(self._study.projects))
 
     def _show_failure(self, sentence: str) -> None:
-        self.notice.show_message(sentence, tone="danger")
+        super()._show_failure(sentence)
         if self.preview is None:
             self._statement.set_text(self.tr("The table could not be read."))
-
-    def _show_busy(self, is_busy: bool) -> None:
-        if is_busy:
-            self._progress.start(self.tr("Reading the table…"))
-        else:
-            self._progress.stop()
 
     def _take_over(self) -> None:
         preview = self.preview

@@ -39,7 +39,7 @@ def opened(qtbot: Any, context: Context, paths: list[Path]) -> CollectDialog:
 
 
 def settled(qtbot: Any, dialog: CollectDialog) -> None:
-    qtbot.waitUntil(lambda: not dialog.is_reading)
+    qtbot.waitUntil(lambda: not dialog.is_working)
 
 
 def words(dialog: CollectDialog, column: int) -> list[str]:

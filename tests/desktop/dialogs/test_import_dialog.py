@@ -48,7 +48,7 @@ def opened(qtbot: Any, context: Context, path: Path) -> ImportDialog:
 
 
 def settled(qtbot: Any, dialog: ImportDialog) -> None:
-    qtbot.waitUntil(lambda: not dialog.is_reading)
+    qtbot.waitUntil(lambda: not dialog.is_working)
 
 
 def context_of(qtbot: Any, study: Study) -> Context:
@@ -169,7 +169,10 @@ def test_that_replacing_says_what_gives_way(qtbot: Any, tmp_path: Path) -> None:
     dialog = opened(qtbot, context, written(tmp_path, GOOD))
     dialog.modes.set_current("replace")
     dialog.modes.chosen.emit("replace")
-    assert "All 24 projects of the study give way; 24 of them are not in the table." in dialog.mode_text
+    assert (
+        "All 24 projects of the study give way; 24 of them are not in the table."
+        in dialog.mode_words.plain_text
+    )
     dialog.import_button.click()
     assert [project.id for project in context.store.study.projects] == ["X1", "X2"]
 
@@ -199,7 +202,7 @@ def test_that_closing_while_reading_leaves_nothing_running(qtbot: Any, tmp_path:
     dialog = ImportDialog(None, context_of(qtbot, new_study()), written(tmp_path, GOOD))
     qtbot.addWidget(dialog)
     dialog.reject()
-    assert not dialog.is_reading
+    assert not dialog.is_working
 
 
 def test_that_escape_closes_and_enter_does_not_import_by_accident(qtbot: Any, tmp_path: Path) -> None:
