@@ -40,7 +40,8 @@ def add_ballot_commands(commands: argparse._SubParsersAction[Any]) -> None:
     collect.add_argument("--json", action="store_true", help="print the report as one JSON object")
     collect.add_argument(
         "--accept", metavar="CODE", action="append", default=[],
-        help="merge in spite of this finding, such as late; may be repeated; all: any but duplicates",
+        help="merge in spite of this finding, such as late or zero-rules-group; may be repeated; "
+        "all: any but duplicates",
     )  # fmt: skip
     collect.add_argument("--newer", action="store_true", help="of two ballots of one person take the newer")
     collect.add_argument("--who", metavar="NAME", default="", help="who changes weights that are sealed")
@@ -92,6 +93,7 @@ def _collect(given: argparse.Namespace) -> int:
     from criteria.files.ballot_collection import collect
     from criteria.files.ballot_merge import merge
     from criteria.files.ballot_reader import read_ballots
+    from criteria.files.ballot_zeros import with_group_zeros
     from criteria.files.study_file import save_study
     from desktop.app.version import now
 
@@ -102,7 +104,7 @@ def _collect(given: argparse.Namespace) -> int:
             f"Answers are merged into a study: give --out STUDY2.proportio, not “{target.name}”."
         )
     when = now().isoformat()
-    collection = collect(study, read_ballots(given.ballots), when)
+    collection = with_group_zeros(study, collect(study, read_ballots(given.ballots), when), when)
     chosen = [place for place, entry in enumerate(collection.entries) if _is_accepted(entry, given)]
     merged = merge(study, collection, chosen, when)
     if merged is not study:

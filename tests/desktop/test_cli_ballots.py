@@ -93,6 +93,22 @@ def test_that_decisions_are_taken_by_options(saved: Path, tmp_path: Path) -> Non
     assert load_study(saved).study.session.receipts
 
 
+def test_that_a_zero_that_would_rule_the_group_needs_a_decision(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = answered(STUDY, STUDY.stakeholders[1], "direct")
+    zero = msgspec.structs.replace(person, points={**person.points, "P3": 0.0})
+    call = ["collect", str(saved), str(ballot(tmp_path)), str(returned(STUDY, zero, tmp_path / "z.xlsx"))]
+    assert run_command(call) == 1
+    told = capsys.readouterr().err
+    assert "needs a decision: z.xlsx" in told
+    assert "decision [zero-rules-group] “z.xlsx”: Agency gives no weight at all to" in told
+    assert [receipt.file for receipt in load_study(saved).study.session.receipts] == ["a.xlsx"]
+    assert run_command([*call, "--accept", "zero-rules-group"]) == 0
+    (_, receipt) = load_study(saved).study.session.receipts
+    assert "makes that weight zero for the whole group" in receipt.found
+
+
 def test_that_the_newer_of_two_is_taken_when_asked_for(saved: Path, tmp_path: Path) -> None:
     newer = ballot(tmp_path, 0, "b.xlsx", 2)
     older = ballot(tmp_path, 0, "a.xlsx", 1)
