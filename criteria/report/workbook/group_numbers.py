@@ -17,7 +17,6 @@ from criteria.weighting.consensus import Consensus, consensus
 from criteria.weighting.dispersion import geometric_deviation
 from criteria.weighting.group import aij, aip
 from criteria.weighting.hierarchy import NodeWeights, Weights, pairwise_node, unanswered_node
-from criteria.weighting.judgements import SMALLEST_RATIO
 from criteria.weighting.study_weights import counted_stakeholder, ratios
 
 
@@ -115,12 +114,8 @@ def _voices(study: Study, people: tuple[PersonPlan, ...], node: str, used: Weigh
 
 
 def _ratios(found: NodeWeights, heard: bool) -> Floats:
-    """The ratios a member brings in; none where not heard or beyond any judgement."""
-    own = ratios(found)
-    if not heard:
-        own = np.where(np.eye(len(own), dtype=bool), 1.0, np.nan)
-    with np.errstate(invalid="ignore"):
-        return np.where((own < SMALLEST_RATIO) | (own > 1.0 / SMALLEST_RATIO), np.nan, own)
+    """The ratios a member brings in, none where not heard."""
+    return ratios(found) if heard else unanswered_node(found.node, found.children).matrix
 
 
 def _means(weights: Floats, shares: Floats, joined: NodeWeights) -> dict[str, Floats | None]:
