@@ -29,14 +29,6 @@ def add_remark(study: Study, remark: Remark) -> Study:
     return _with(study, remarks=(*study.session.remarks, written))
 
 
-def remove_remark(study: Study, place: int) -> Study:
-    """The study without the note at a place, from 0."""
-    remarks = study.session.remarks
-    if not 0 <= place < len(remarks):
-        raise StudyError("There is no such note of the discussion.")
-    return _with(study, remarks=(*remarks[:place], *remarks[place + 1 :]))
-
-
 def change_answer(
     study: Study,
     stakeholder_id: str,

@@ -104,15 +104,6 @@ def ranges_around(weights: ArrayLike, share: float) -> RangedWeights:
     return RangedWeights(np.maximum(now * (1.0 - share), 0.0), np.minimum(now * (1.0 + share), 1.0))
 
 
-def ranges_between(weights: ArrayLike) -> RangedWeights:
-    """Every weight between the lowest and the highest that one of several weightings (k x n) gives it."""
-    rows = np.asarray(weights, dtype=np.float64)
-    if rows.ndim != 2 or not rows.size or not (rows.sum(axis=1) > 0.0).all():
-        raise MethodError("Ranges between weightings need at least one, and none that is all zero.")
-    shares = rows / rows.sum(axis=1, keepdims=True)
-    return RangedWeights(shares.min(axis=0), shares.max(axis=0))
-
-
 def _checked(low: ArrayLike, high: ArrayLike) -> tuple[Floats, Floats]:
     """The bounds as tight as the others make them: a weight is what all the others leave of 1."""
     lowest = np.asarray(low, dtype=np.float64)

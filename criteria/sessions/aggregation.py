@@ -53,21 +53,6 @@ class Aggregation:
         """Whether the way in use is among those that suit."""
         return self.in_use in self.suits
 
-    @property
-    def changes_winner(self) -> bool:
-        """Whether another possible way has another winner."""
-        return any(found.is_winner_changed for found in self.shifts.values() if found)
-
-    @property
-    def changes_front(self) -> bool:
-        """Whether another possible way puts other projects in front."""
-        return any(found.is_front_changed for found in self.shifts.values() if found)
-
-    @property
-    def changes_ranking(self) -> bool:
-        """Whether another possible way gives any project another rank."""
-        return any(found.moved for found in self.shifts.values() if found)
-
 
 @remember(weights_parts)
 def possible_weights(study: Study) -> Mapping[GroupMethod, Weights]:

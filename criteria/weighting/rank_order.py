@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -62,24 +62,3 @@ def rank_order_weights(ranks: ArrayLike, kind: str = "centroid") -> RankOrderWei
         weights[list(group)] = math.fsum(shares[taken : taken + len(group)]) / len(group)
         taken += len(group)
     return RankOrderWeights(weights, order)
-
-
-def ranks_of_groups(groups: Sequence[Sequence[int]], count: int) -> tuple[int, ...]:
-    """The rank of each of `count` items from groups of item numbers (from 0), most important group first.
-
-    Equally important items share the first of their places (1, 2, 2, 4). Raises MethodError naming an item
-    that is ranked twice, not at all, or unknown.
-    """
-    ranks = [0] * count
-    taken = 0
-    for group in groups:
-        for item in group:
-            if not 0 <= item < count:
-                raise MethodError(f"There is no item {item + 1}; there are {count} items to rank.")
-            if ranks[item]:
-                raise MethodError(f"Item {item + 1} is ranked twice; rank every item once.")
-            ranks[item] = taken + 1
-        taken += len(group)
-    if 0 in ranks:
-        raise MethodError(f"Item {ranks.index(0) + 1} is not ranked; rank every item once.")
-    return tuple(ranks)

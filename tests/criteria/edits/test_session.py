@@ -9,7 +9,6 @@ from criteria.edits.session import (
     add_remark,
     change_answer,
     hide_answers,
-    remove_remark,
     set_closing_day,
 )
 from criteria.edits.weights import judge
@@ -51,11 +50,8 @@ def test_that_notes_are_kept_in_order_and_need_words(study: Study) -> None:
     first, second = (Remark("goal", "P1", "P2", text, NOW) for text in ("one ", "two"))
     noted = add_remark(add_remark(study, first), second)
     assert [remark.text for remark in noted.session.remarks] == ["one", "two"]
-    assert [remark.text for remark in remove_remark(noted, 0).session.remarks] == ["two"]
     with pytest.raises(StudyError, match="needs words"):
         add_remark(study, Remark("goal", "", "", "  ", NOW))
-    with pytest.raises(StudyError, match="no such note"):
-        remove_remark(study, 0)
 
 
 def test_that_hiding_closing_and_receipts_are_on_record(study: Study) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from criteria.errors import MethodError
-from criteria.robustness.weight_ranges import RangedWeights, ranges_around, ranges_between
+from criteria.robustness.weight_ranges import RangedWeights, ranges_around
 
 DRAWS = 30_000
 
@@ -65,15 +65,3 @@ def test_that_ranges_no_weights_fit_are_refused() -> None:
         RangedWeights(np.zeros(2), np.array([0.4, 0.4]))
     with pytest.raises(MethodError, match="share of zero or more"):
         ranges_around([0.0, 0.0], 0.1)
-    with pytest.raises(MethodError, match="none that is all zero"):
-        ranges_between([[0.2, 0.8], [0.0, 0.0]])
-
-
-def test_that_ranges_between_stakeholders_hold_all_of_them() -> None:
-    people = np.array([[2.0, 6.0, 2.0], [0.5, 0.3, 0.2]])
-    draws = ranges_between(people)
-    assert draws.low.tolist() == pytest.approx([0.2, 0.3, 0.2])
-    assert draws.high.tolist() == pytest.approx([0.5, 0.6, 0.2])
-    weights = draws.draw(np.random.default_rng(1), 500)
-    np.testing.assert_allclose(weights[:, 2], 0.2)
-    assert np.ptp(weights[:, 0]) > 0.25

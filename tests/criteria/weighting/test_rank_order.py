@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from criteria.errors import MethodError
-from criteria.weighting.rank_order import KINDS, rank_order_weights, ranks_of_groups
+from criteria.weighting.rank_order import KINDS, rank_order_weights
 from tests.support.reference import case, table
 
 ranks = st.lists(st.integers(1, 8), min_size=1, max_size=8)
@@ -106,23 +106,3 @@ def test_that_nothing_to_rank_and_unknown_kinds_are_refused() -> None:
         rank_order_weights([])
     with pytest.raises(MethodError, match="centroid, sum, reciprocal, rancom"):
         rank_order_weights([1, 2], "guess")
-
-
-def test_that_groups_become_ranks() -> None:
-    groups = ((2,), (0, 3), (), (1,))
-    assert ranks_of_groups(groups, 4) == (2, 4, 1, 2)
-    assert rank_order_weights(ranks_of_groups(groups, 4)).order == ((2,), (0, 3), (1,))
-
-
-@pytest.mark.parametrize(
-    ("groups", "sentence"),
-    [
-        ([[0], [1, 0]], "Item 1 is ranked twice"),
-        ([[0], [2]], "Item 2 is not ranked"),
-        ([[0], [1], [3]], "no item 4"),
-        ([[0, -1]], "no item 0"),
-    ],
-)
-def test_that_every_item_is_ranked_once(groups: list[list[int]], sentence: str) -> None:
-    with pytest.raises(MethodError, match=sentence):
-        ranks_of_groups(groups, 3)
