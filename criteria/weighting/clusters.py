@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from criteria.arrays import Bools, Floats, Ints, weight_vector
+from criteria.arrays import Bools, Floats, Ints
 from criteria.errors import MethodError
 from criteria.weighting.consensus import Consensus, consensus
-from criteria.weighting.group import member_shares
+from criteria.weighting.group import member_rows, member_shares
 
 #: A mean silhouette from which Kaufman & Rousseeuw (1990) call a structure reasonable; below, all are one.
 SILHOUETTE_FLOOR = 0.5
@@ -75,10 +75,7 @@ def cluster(weights: ArrayLike, powers: ArrayLike | None = None) -> Clustering:
     rows = np.asarray(weights, dtype=np.float64)
     if rows.ndim != 2 or not len(rows):
         raise MethodError("Clusters need one row of weights for each member.")
-    rows = np.stack([weight_vector(row, rows.shape[1]) for row in rows])
-    if (rows.sum(axis=1) <= 0.0).any():
-        raise MethodError("A member of the group has only zero weights; leave that member out.")
-    rows = rows / rows.sum(axis=1, keepdims=True)
+    rows = member_rows(rows, "weights")
     shares = member_shares(powers, len(rows))
     apart = distances(rows)
     labels, quality = _best(apart)

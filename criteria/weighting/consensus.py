@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 
 from criteria.arrays import Floats, weight_vector
 from criteria.errors import MethodError
-from criteria.weighting.group import member_shares
+from criteria.weighting.group import member_rows, member_shares
 
 Band = Literal["very-low", "low", "moderate", "high", "very-high"]
 #: Goepel (2018), table 2: from these values of S* on; up to and including 0.5 it is very low.
@@ -78,10 +78,7 @@ def consensus(
     rows, voices = rows[voices > 0.0], voices[voices > 0.0]
     if len(rows) < 2 or n < 2:
         return None
-    rows = np.stack([weight_vector(row, n, "priorities") for row in rows])
-    if (rows.sum(axis=1) <= 0.0).any():
-        raise MethodError("A member of the group has only zero priorities; leave that member out.")
-    rows = rows / rows.sum(axis=1, keepdims=True)
+    rows = member_rows(rows, "priorities")
     alpha = float(voices @ _entropy(rows))
     gamma = float(_entropy(voices @ rows))
     beta = max(0.0, gamma - alpha)

@@ -9,9 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from criteria.arrays import Floats, Ints
-from criteria.errors import MethodError
-from criteria.weighting.group import member_shares
-from criteria.weighting.judgements import check_pairwise
+from criteria.weighting.group import judgement_stack, member_shares
 
 #: Spreads and ratios closer than this are the same: rounding must not decide what a group talks about first.
 SAME = 1e-9
@@ -34,14 +32,6 @@ class Dispersion:
     smallest: float
     highest: tuple[int, ...]
     lowest: tuple[int, ...]
-
-
-def judgement_stack(matrices: Sequence[ArrayLike] | Floats) -> Floats:
-    """The checked comparisons of K members as one array (K x n x n), NaN where one did not answer."""
-    checked = [check_pairwise(matrix, allow_missing=True) for matrix in matrices]
-    if not checked or any(matrix.shape != checked[0].shape for matrix in checked):
-        raise MethodError("A group needs at least one comparison, and all must compare the same items.")
-    return np.stack(checked)
 
 
 def answered_counts(matrices: Sequence[ArrayLike] | Floats) -> Ints:

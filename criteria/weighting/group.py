@@ -12,17 +12,23 @@ from criteria.errors import MethodError
 from criteria.weighting.judgements import check_pairwise
 
 
+def judgement_stack(matrices: Sequence[ArrayLike] | Floats) -> Floats:
+    """The checked comparisons of K members as one array (K x n x n), NaN where one did not answer."""
+    checked = [check_pairwise(matrix, allow_missing=True) for matrix in matrices]
+    if not checked or any(matrix.shape != checked[0].shape for matrix in checked):
+        raise MethodError("A group needs at least one comparison, and all must compare the same items.")
+    return np.stack(checked)
+
+
 def aij(matrices: Sequence[ArrayLike], shares: ArrayLike | None = None) -> Floats:
     """The group's matrix: the weighted geometric mean of each judgement (Aczel & Saaty 1983).
 
     `shares` weigh the members, equally if absent. A judgement that some did not make (NaN) is the mean of
     those who did; it stays missing where nobody made it. Raises MethodError for unequal sizes.
     """
-    checked = [check_pairwise(matrix, allow_missing=True) for matrix in matrices]
-    if not checked or any(matrix.shape != checked[0].shape for matrix in checked):
-        raise MethodError("A group needs at least one comparison, and all must compare the same items.")
-    weights = member_shares(shares, len(checked))
-    logs = np.log(np.stack(checked))
+    stack = judgement_stack(matrices)
+    weights = member_shares(shares, len(stack))
+    logs = np.log(stack)
     known = ~np.isnan(logs)
     voices = np.tensordot(weights, known.astype(np.float64), axes=1)
     total = np.tensordot(weights, np.where(known, logs, 0.0), axes=1)
@@ -62,3 +68,12 @@ def member_shares(shares: ArrayLike | None, members: int) -> Floats:
     if total <= 0.0:
         raise MethodError("All members of the group have a share of zero; give at least one a share.")
     return np.asarray(given / total)
+
+
+def member_rows(rows: Floats, name: str) -> Floats:
+    """The weights of each member (k x n) scaled to sum 1; MethodError for one that has none to scale."""
+    checked = np.stack([weight_vector(row, rows.shape[1], name) for row in rows])
+    totals = checked.sum(axis=1, keepdims=True)
+    if (totals <= 0.0).any():
+        raise MethodError(f"A member of the group has only zero {name}; leave that member out.")
+    return np.asarray(checked / totals)

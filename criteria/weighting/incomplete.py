@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 from criteria.arrays import Floats
 from criteria.errors import MethodError
 from criteria.weighting.eigenvector import principal
-from criteria.weighting.judgements import check_pairwise, components, missing_count
+from criteria.weighting.judgements import check_pairwise, components, linked_laplacian, missing_count
 
 METHODS = ("least_squares", "harker", "lambda_max")
 _MOST_STEPS = 2000
@@ -85,12 +85,9 @@ def _by_eigenvector(part: Floats, method: str) -> Floats:
 def _least_squares(values: Floats) -> Floats:
     """Logarithms of the priorities, centred in every linked group: L u = r with the Laplacian L."""
     known = ~np.isnan(values)
-    adjacency = known & ~np.eye(len(values), dtype=bool)
-    laplacian = np.diag(adjacency.sum(axis=1).astype(np.float64)) - adjacency
-    for group in components(values):
-        laplacian[np.ix_(group, group)] += 1.0 / len(group)
+    laplacian, level = linked_laplacian(known)
     row_sums = np.where(known, np.log(np.where(known, values, 1.0)), 0.0).sum(axis=1)
-    return np.linalg.solve(laplacian, row_sums)
+    return np.linalg.solve(laplacian + level, row_sums)
 
 
 def missing_link(matrix: ArrayLike) -> tuple[int, int] | None:

@@ -99,3 +99,16 @@ def components(matrix: Floats) -> tuple[tuple[int, ...], ...]:
         left -= group
         found.append(tuple(sorted(group)))
     return tuple(found)
+
+
+def linked_laplacian(known: Bools) -> tuple[Floats, Floats]:
+    """The Laplacian (n x n) of the graph of known pairs, and the table that averages over each linked group.
+
+    Their sum is positive definite, however many groups there are.
+    """
+    adjacency = known & ~np.eye(len(known), dtype=bool)
+    laplacian = np.diag(adjacency.sum(axis=1).astype(np.float64)) - adjacency
+    level = np.zeros(known.shape)
+    for group in components(np.where(known, 1.0, np.nan)):
+        level[np.ix_(group, group)] = 1.0 / len(group)
+    return laplacian, level

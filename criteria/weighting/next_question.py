@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from criteria.arrays import Bools, Floats
-from criteria.weighting.judgements import check_pairwise, components
+from criteria.weighting.judgements import check_pairwise, components, linked_laplacian
 
 Pair = tuple[int, int]
 
@@ -65,12 +65,7 @@ def useful_order(n: int, seed: int) -> tuple[Pair, ...]:
 
 def resistances(known: Bools) -> Floats:
     """Effective resistances (n x n) between items of the graph of known pairs, infinite between groups."""
-    adjacency = known & ~np.eye(len(known), dtype=bool)
-    laplacian = np.diag(adjacency.sum(axis=1).astype(np.float64)) - adjacency
-    linked = np.zeros(known.shape, dtype=bool)
-    for group in components(np.where(known, 1.0, np.nan)):
-        laplacian[np.ix_(group, group)] += 1.0 / len(group)
-        linked[np.ix_(group, group)] = True
-    inverse = np.linalg.inv(laplacian)
+    laplacian, level = linked_laplacian(known)
+    inverse = np.linalg.inv(laplacian + level)
     own = inverse.diagonal()
-    return np.where(linked, own[:, None] + own - 2.0 * inverse, np.inf)
+    return np.where(level > 0.0, own[:, None] + own - 2.0 * inverse, np.inf)

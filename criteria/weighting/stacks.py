@@ -6,7 +6,7 @@ import numpy as np
 
 from criteria.arrays import Bools, Floats
 from criteria.weighting.eigenvector import principal_stack
-from criteria.weighting.judgements import components
+from criteria.weighting.judgements import components, linked_laplacian
 
 _MOST_STEPS = 500
 _SETTLED = 1e-12
@@ -45,11 +45,7 @@ def least_squares_stack(stack: Floats) -> Floats:
 
 def solver(known: Bools) -> Floats:
     """The symmetrical matrix (n x n) that turns row sums of known logarithms into centred log-priorities."""
-    adjacency = known & ~np.eye(len(known), dtype=bool)
-    laplacian = np.diag(adjacency.sum(axis=1).astype(np.float64)) - adjacency
-    level = np.zeros(known.shape)
-    for group in components(np.where(known, 1.0, np.nan)):
-        level[np.ix_(group, group)] = 1.0 / len(group)
+    laplacian, level = linked_laplacian(known)
     return np.asarray(np.linalg.inv(laplacian + level) - level)
 
 
