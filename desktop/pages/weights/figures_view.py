@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSlider, QV
 
 from desktop.app.words.numbers import per_cent
 from desktop.look.look import Look
+from desktop.pages.weights.layout_choice import LayoutChoice
 from desktop.pages.weights.live_text import LiveText
 from desktop.pages.weights.role_colours import deep_colour
 from desktop.pages.weights.tall_column import TallColumn, scrolled
@@ -18,7 +19,6 @@ from desktop.widgets.buttons import secondary_button
 from desktop.widgets.choices import clear_layout
 from desktop.widgets.fields import NumberField
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.segments import Segments
 from desktop.widgets.text import Text, caption
 
 #: What may be written; a slider ends earlier.
@@ -119,27 +119,21 @@ class FiguresView(QWidget):
         self._hint = LiveText(look, "", "small", "text_muted")
         self._sum = LiveText(look, "", "strong")
         self._sum_colour = ""
-        self.layouts = Segments(
+        self.layouts = LayoutChoice(
             look,
             self.tr("What is weighed together"),
-            (("hierarchy", self.tr("By premise")), ("flat", self.tr("All criteria at once"))),
+            self.tr(
+                "A premise with many criteria tends to get more weight when all criteria are weighed at "
+                "once, and less when premises are weighed first (splitting bias): compare both if in doubt."
+            ),
         )
         self.start = secondary_button(look, "")
         self.fit = secondary_button(look, "")
         self.spread = secondary_button(look, "")
         self.clear = secondary_button(look, self.tr("Clear these figures"))
         self._grid = QGridLayout()
-        self._explain()
         self._build()
         self._wire()
-
-    def _explain(self) -> None:
-        bias = self.tr(
-            "A premise with many criteria tends to get more weight when all criteria are weighed at once, "
-            "and less when premises are weighed first (splitting bias): compare both if in doubt."
-        )
-        for key in ("hierarchy", "flat"):
-            self.layouts.button(key).setToolTip(bias)
 
     def _build(self) -> None:
         metrics = self._look.metrics

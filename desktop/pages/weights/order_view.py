@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from criteria.model.people import RANK_WEIGHTS
 from desktop.look.look import Look
 from desktop.pages.weights.key_caps import KeyCaps
+from desktop.pages.weights.layout_choice import LayoutChoice
 from desktop.pages.weights.live_text import LiveText
 from desktop.pages.weights.order_list import OrderEntry, OrderList
 from desktop.pages.weights.setting_words import SettingWords
@@ -53,10 +54,13 @@ class OrderView(QWidget):
         self._crumb = LiveText(look, "", "small", "text_muted")
         self._title = LiveText(look, "", "title")
         self._hint = LiveText(look, "", "small", "text_muted")
-        self.layouts = Segments(
+        self.layouts = LayoutChoice(
             look,
             self.tr("What is ordered together"),
-            (("hierarchy", self.tr("By premise")), ("flat", self.tr("All criteria at once"))),
+            self.tr(
+                "A premise with many criteria tends to get more weight when all criteria are ordered at "
+                "once, and less when premises are ordered first (splitting bias): compare both if in doubt."
+            ),
         )
         self.list = OrderList(look, self.tr("Order of importance"))
         self.up = secondary_button(look, self.tr("Up"))
@@ -71,17 +75,8 @@ class OrderView(QWidget):
         )
         for choice in RANK_WEIGHTS:
             self.formula.button(choice).setToolTip(words.rank_sentence(choice))
-        self._explain()
         self._build()
         self._wire()
-
-    def _explain(self) -> None:
-        bias = self.tr(
-            "A premise with many criteria tends to get more weight when all criteria are ordered at once, "
-            "and less when premises are ordered first (splitting bias): compare both if in doubt."
-        )
-        for key in ("hierarchy", "flat"):
-            self.layouts.button(key).setToolTip(bias)
 
     def _build(self) -> None:
         metrics = self._look.metrics
