@@ -10,30 +10,23 @@ from PySide6.QtCore import Qt
 from criteria.edits.weights import set_best_worst
 from criteria.files.example import example_study
 from criteria.model.people import BestWorst
+from criteria.model.study import Study
 from desktop.app.context import Context
 from desktop.pages.weights.best_worst_states import BestWorstStates
 from desktop.pages.weights.best_worst_tab import BestWorstTab
 from desktop.pages.weights.best_worst_view import BestWorstView
 from desktop.pages.weights.weights_page import WeightsPage
 from tests.desktop.pages.weights.answering import catch_up, person, steps
-from tests.support.windows import make_context, open_page
 
 
 @pytest.fixture
-def context(qtbot: Any) -> Context:
-    return make_context(qtbot, example_study())
-
-
-@pytest.fixture
-def page(qtbot: Any, context: Context) -> WeightsPage:
-    page = open_page(qtbot, context, WeightsPage, (1088, 640))
-    page.focus_on("P4")
-    page.tabs.button("best_worst").click()
-    return page
+def study() -> Study:
+    return example_study()
 
 
 @pytest.fixture
 def view(page: WeightsPage) -> BestWorstView:
+    page.tabs.button("best_worst").click()
     tab = page.tab
     assert isinstance(tab, BestWorstTab)
     return tab.view

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from criteria.files.example import example_study
 from criteria.model.people import ALL, Stakeholder, WeightMethod
+from criteria.model.study import Study
 from criteria.weighting.elicited import figures
 from desktop.app.context import Context
 from desktop.pages.weights.figure_sums import fitted, whole_shares, with_rest
@@ -18,21 +19,13 @@ from desktop.pages.weights.own_view import answered_by
 from desktop.pages.weights.weights_page import WeightsPage
 from desktop.widgets.text import Text
 from tests.desktop.pages.weights.answering import catch_up, person, steps
-from tests.support.windows import make_context, open_page
 
 SUMS = {"swing": "Make the largest 100", "direct": "Scale to 100", "rating": "Make the least 10"}
 
 
 @pytest.fixture
-def context(qtbot: Any) -> Context:
-    return make_context(qtbot, example_study())
-
-
-@pytest.fixture
-def page(qtbot: Any, context: Context) -> WeightsPage:
-    page = open_page(qtbot, context, WeightsPage, (1088, 640))
-    page.focus_on("P4")
-    return page
+def study() -> Study:
+    return example_study()
 
 
 def opened(page: WeightsPage, method: str) -> FiguresView:

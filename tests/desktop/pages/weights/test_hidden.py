@@ -22,8 +22,8 @@ from tests.support.windows import make_context, open_page
 
 
 @pytest.fixture
-def context(qtbot: Any) -> Context:
-    return make_context(qtbot, three())
+def study() -> Study:
+    return three()
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from criteria.files.example import example_study
+from criteria.model.study import Study
 from criteria.weighting.rank_order import rank_order_weights
 from desktop.app.context import Context
 from desktop.pages.weights.order_list import OrderEntry
@@ -25,24 +26,16 @@ from desktop.pages.weights.order_tab import OrderTab
 from desktop.pages.weights.order_view import OrderView
 from desktop.pages.weights.weights_page import WeightsPage
 from tests.desktop.pages.weights.answering import person, steps
-from tests.support.windows import make_context, open_page
 
 
 @pytest.fixture
-def context(qtbot: Any) -> Context:
-    return make_context(qtbot, example_study())
-
-
-@pytest.fixture
-def page(qtbot: Any, context: Context) -> WeightsPage:
-    page = open_page(qtbot, context, WeightsPage, (1088, 640))
-    page.focus_on("P4")
-    page.tabs.button("rank_order").click()
-    return page
+def study() -> Study:
+    return example_study()
 
 
 @pytest.fixture
 def view(page: WeightsPage) -> OrderView:
+    page.tabs.button("rank_order").click()
     tab = page.tab
     assert isinstance(tab, OrderTab)
     return tab.view

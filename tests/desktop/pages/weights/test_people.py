@@ -14,6 +14,7 @@ from criteria.edits.sealing import seal_weights
 from criteria.edits.session import hide_answers
 from criteria.edits.weights import judge, set_best_worst
 from criteria.model.people import BestWorst
+from criteria.model.study import Study
 from criteria.weighting.study_weights import study_weights
 from desktop.app.context import Context
 from desktop.pages.weights.entry_model import EntryModel
@@ -36,8 +37,8 @@ from tests.support.windows import make_context, open_page
 
 
 @pytest.fixture
-def context(qtbot: Any) -> Context:
-    return make_context(qtbot, three())
+def study() -> Study:
+    return three()
 
 
 @pytest.fixture
