@@ -128,11 +128,6 @@ class ChoiceRow(QWidget):
         self._buttons[key].setAccessibleName(text)
         self._buttons[key].updateGeometry()
 
-    def set_enabled(self, key: str, *, is_enabled: bool, reason: str = "") -> None:
-        """Lets a choice be chosen or not; `reason` becomes its tooltip."""
-        self._buttons[key].setEnabled(is_enabled)
-        self._buttons[key].setToolTip(reason)
-
     def button(self, key: str) -> QAbstractButton:
         """The part of the row for `key`, for tooltips and tests."""
         return self._buttons[key]

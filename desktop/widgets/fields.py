@@ -85,10 +85,6 @@ class NumberField(QLineEdit):
             self.setText(shown)
         self._tell("")
 
-    def set_limits(self, lowest: float | None, highest: float | None) -> None:
-        """Changes the smallest and the largest number accepted."""
-        self._limits = (lowest, highest)
-
     def _commit(self) -> None:
         if self.text() == self._shown:
             self._tell("")

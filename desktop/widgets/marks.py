@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -53,22 +53,6 @@ class StateSign(Sign):
     def _paint(self, painter: QPainter, box: QRectF) -> None:
         size = self._look.metrics.units(1.75)
         paint_state(painter, box.center(), size, self._state, self._look.theme, self._ground)
-
-
-class PremiseSign(Sign):
-    """The small rounded square of a premise's colour; the name beside it does the work."""
-
-    def __init__(self, look: Look, role: str, name: str) -> None:
-        self._role = role
-        super().__init__(look, name)
-
-    def _paint(self, painter: QPainter, box: QRectF) -> None:
-        edge = self._look.metrics.units(1.25)
-        square = QRectF(0, 0, edge, edge)
-        square.moveCenter(QPointF(box.left() + edge / 2, box.center().y()))
-        painter.setPen(self._look.theme.premise(self._role, "deep"))
-        painter.setBrush(self._look.theme.premise(self._role))
-        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
 
 
 class IconSign(Sign):

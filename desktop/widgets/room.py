@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets.planes import set_plane
 from desktop.widgets.text import Rule, Text, caption, title
@@ -96,12 +96,6 @@ class Room(QWidget):
         row.addWidget(widget)
         self.body.addLayout(row, stretch)
 
-    def add_layout(self, layout: QLayout, stretch: int = 0) -> None:
-        """Adds a layout within the room's margins."""
-        row = self._inset_row()
-        row.addLayout(layout)
-        self.body.addLayout(row, stretch)
-
     def set_tabs(self, tabs: QWidget, right: QWidget | None = None) -> None:
         """Puts a row of tabs under the header, with another control at its right end."""
         self._tabs.addWidget(tabs, 0, Qt.AlignmentFlag.AlignBottom)
@@ -134,15 +128,6 @@ class Room(QWidget):
         self.body.setContentsMargins(0, 0 if self._starts_bleeding else metrics.space("l"), 0, 0)
         # A tab's word begins at the room's margin, not its box.
         self._tabs.setContentsMargins(side - metrics.units(0.5) if self._tabs.count() else 0, 0, side, 0)
-
-
-def two_columns(left: QWidget, right: QWidget, look: Look, shares: tuple[int, int] = (1, 1)) -> QHBoxLayout:
-    """Two parts of a room side by side with the room's gap between them."""
-    row = QHBoxLayout()
-    row.setSpacing(look.metrics.space("xl"))
-    row.addWidget(left, shares[0])
-    row.addWidget(right, shares[1])
-    return row
 
 
 def part(look: Look, heading: str, unit: str = "") -> tuple[QWidget, QVBoxLayout]:

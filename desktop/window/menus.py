@@ -26,13 +26,6 @@ class Menus(QObject):
                 self._add(command)
         self.refresh()
 
-    def submenu(self, menu: str, title: str, before: str) -> QMenu:
-        """An empty menu inside another, above the row of a command, for rows that are not commands."""
-        inner = QMenu(title, self._bar)
-        anchor = next(action for action, command in self._actions if command.id == before)
-        self._menus[menu].insertMenu(anchor, inner)
-        return inner
-
     def refresh(self) -> None:
         """Brings texts, ticks and availability up to date."""
         for action, command in self._actions:

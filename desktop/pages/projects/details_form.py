@@ -68,7 +68,7 @@ class DetailsForm(QWidget):
         self.tags = TagList(look)
         self._tasks, self._readers = TaskWords(), ReaderWords()
         self.checks: dict[str, SafeguardCheck] = {}
-        self._cost = Text(look, "", "small", "text_muted", wraps=False)
+        self.cost = Text(look, "", "small", "text_muted", wraps=False)
         self._safeguards = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._build()
@@ -92,7 +92,7 @@ class DetailsForm(QWidget):
         for key in _ORDER[len(_FIRST) : about_country]:
             self._add_field(key)
         self._add_head(self.tr("Safeguards offered"))
-        self._column.addWidget(self._cost)
+        self._column.addWidget(self.cost)
         self._safeguards.setSpacing(metrics.space("s"))
         self._column.addLayout(self._safeguards)
         self._add_head(self.tr("About the country"))
@@ -171,11 +171,6 @@ class DetailsForm(QWidget):
         blocker.unblock()
 
     @property
-    def cost_text(self) -> str:
-        """What is said of the cost of the safeguards."""
-        return self._cost.plain_text
-
-    @property
     def criterion(self) -> str:
         """The criterion whose evidence is shown, empty where the study has none."""
         return str(self._criteria.currentData() or "")
@@ -198,7 +193,7 @@ class DetailsForm(QWidget):
         for key, check in self.checks.items():
             check.set_checked(key in project.safeguards)
         share = short_figure(cost_percent(study, project.safeguards))
-        self._cost.set_text(self.tr("Together they add {share}\u00a0% of the budget.").format(share=share))
+        self.cost.set_text(self.tr("Together they add {share}\u00a0% of the budget.").format(share=share))
 
     def _check(self, study: Study, safeguard: Safeguard) -> SafeguardCheck:
         return SafeguardCheck(self._look, safeguard, self._readers.of_safeguard(study, safeguard.id))

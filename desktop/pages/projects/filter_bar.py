@@ -42,13 +42,13 @@ class FilterBar(QWidget):
         self._screens = QComboBox()
         self._screens.setAccessibleName(self.tr("Result of the screening"))
         self._missing = QCheckBox(self.tr("Only with missing values"))
-        self._count = Text(look, "", "strong", "text", wraps=False)
+        self.count = Text(look, "", "strong", "text", wraps=False)
         self._close = secondary_button(look, self.tr("Show all"), "close")
         self._close.setToolTip(self.tr("Show all projects again (Esc)"))
         self._frame = QVBoxLayout(self)
         self._row = FlowLayout()
         self._frame.addLayout(self._row)
-        for widget in (self.field, self._count, self._close, self._screens, self._missing):
+        for widget in (self.field, self.count, self._close, self._screens, self._missing):
             self._row.addWidget(widget)
         self._wire()
         self._fill()
@@ -75,15 +75,10 @@ class FilterBar(QWidget):
             )
             self._screens.setItemText(place, text)
         self._missing.setText(self.tr("Only with missing values ({count})").format(count=lacking))
-        self._count.set_text(self.tr("{shown} of {total} shown").format(shown=shown, total=total))
+        self.count.set_text(self.tr("{shown} of {total} shown").format(shown=shown, total=total))
         self._is_loud = shown < total
-        self._count.set_colour("attention" if self._is_loud else "text_muted")
+        self.count.set_colour("attention" if self._is_loud else "text_muted")
         self.update()
-
-    @property
-    def count_text(self) -> str:
-        """How many projects are on show, in words."""
-        return self._count.plain_text
 
     def open(self) -> None:
         """Shows the line and puts the cursor into its field."""
@@ -133,6 +128,6 @@ class FilterBar(QWidget):
         self._frame.setContentsMargins(side, air, side, air)
         self._row.set_gaps(metrics.space("m"), metrics.space("s"))
         self.field.setFixedWidth(metrics.units(34))
-        self._count.setMinimumHeight(metrics.control)
+        self.count.setMinimumHeight(metrics.control)
         self._missing.setMinimumHeight(metrics.control)
         self._screens.setMaximumWidth(metrics.units(34))

@@ -35,11 +35,6 @@ class ProjectFilter(QSortFilterProxyModel):
         """The text looked for, folded to lower case."""
         return self._needle
 
-    @property
-    def is_filtering(self) -> bool:
-        """Whether some projects may be hidden."""
-        return bool(self._needle or self._screen or self._only_missing)
-
     def set_needle(self, text: str) -> None:
         """Shows projects with this text in id, title, country or tags."""
         self._needle = text.strip().casefold()

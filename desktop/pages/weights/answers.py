@@ -9,7 +9,7 @@ from itertools import combinations
 from criteria.arrays import Floats
 from criteria.edits.weights import ratio
 from criteria.memo import remember
-from criteria.model.people import GOAL, Stakeholder, project_node
+from criteria.model.people import Stakeholder, project_node
 from criteria.model.study import Study
 from criteria.ranking.project_comparisons import comparable_projects
 from criteria.weighting.elicited import node_weights
@@ -133,8 +133,3 @@ def first_open(study: Study, stakeholder: Stakeholder) -> Question | None:
 def first_of(study: Study, node: str) -> Question | None:
     """The first question of a node; None for a node that asks none."""
     return next(iter(questions(study, node)), None)
-
-
-def is_goal(node: str) -> bool:
-    """Whether a node compares the premises with each other."""
-    return node == GOAL

@@ -71,15 +71,6 @@ def test_that_new_options_keep_the_choice_that_still_exists(qtbot: Any) -> None:
     assert row.current == "promethee"
 
 
-def test_that_a_segment_that_cannot_be_chosen_says_why(qtbot: Any) -> None:
-    row = Segments(look_of_tests(), "Method", METHODS)
-    qtbot.addWidget(row)
-    row.set_enabled("risk", is_enabled=False, reason="No harm was scored.")
-    qtbot.mouseClick(row.button("risk"), Qt.MouseButton.LeftButton)
-    assert row.current == "topsis"
-    assert row.button("risk").toolTip() == "No harm was scored."
-
-
 def test_that_text_shows_what_users_wrote_as_they_wrote_it(qtbot: Any) -> None:
     text = Text(look_of_tests(), "CR < 0.10 & <b>firm</b>")
     qtbot.addWidget(text)

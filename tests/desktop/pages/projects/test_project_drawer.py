@@ -90,10 +90,10 @@ def test_that_safeguards_are_ticked_with_their_cost(page: ProjectsPage, context:
     page.drawer.toggle_form()
     form = page.drawer.form
     assert form is not None
-    assert "5\u00a0%" in form.cost_text
+    assert "5\u00a0%" in form.cost.plain_text
     form.checks["SG15"].box.click()
     assert context.store.study.project("P11").safeguards == ("SG01", "SG04", "SG09", "SG15")
-    assert "6\u00a0%" in form.cost_text
+    assert "6\u00a0%" in form.cost.plain_text
     assert steps(context) == 1
     page.drawer.toggle_form()
     assert page.drawer.form is None

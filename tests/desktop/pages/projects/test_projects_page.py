@@ -35,7 +35,7 @@ def test_that_finding_counts_and_escape_shows_all_again(page: ProjectsPage) -> N
     assert page.filters.isVisible()
     QTest.keyClicks(page.filters.field, "vaccine")
     assert set(page.table.shown_projects()) >= {"P03", "P11"}
-    assert page.filters.count_text.endswith("of 24 shown")
+    assert page.filters.count.plain_text.endswith("of 24 shown")
     QTest.keyClick(page.filters.field, KEY.Key_Escape)
     assert len(page.table.shown_projects()) == 24
     assert not page.filters.isVisible()
