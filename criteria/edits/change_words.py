@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from criteria.model.people import Judgement, Stakeholder
+from criteria.model.settings import WEIGHT_SETTINGS
 from criteria.model.study import Study
 from criteria.model.tree import Criterion, Premise
 
-#: The settings that decide how answers become weights.
-WEIGHT_SETTINGS = ("prioritisation", "random_index", "incomplete", "group_method", "weights_of")
 _FIGURES = ("points", "swings", "ratings")
 _NO_ANSWER = "no answer"
 

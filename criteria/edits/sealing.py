@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from criteria.edits.change_words import WEIGHT_SETTINGS, changes_in_words
+from criteria.edits.change_words import changes_in_words
 from criteria.errors import SealedError, StudyError
 from criteria.model.session import Amendment, LiftedSeal, Seal
+from criteria.model.settings import WEIGHT_SETTINGS
 from criteria.model.study import Study
 
 

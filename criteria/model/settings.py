@@ -16,6 +16,8 @@ Incomplete = Literal["least_squares", "harker", "lambda_max"]
 GroupMethod = Literal["priorities_geometric", "priorities_arithmetic", "judgements"]
 INCOMPLETE_METHODS: tuple[Incomplete, ...] = ("least_squares", "harker", "lambda_max")
 GROUP_METHODS: tuple[GroupMethod, ...] = ("priorities_geometric", "priorities_arithmetic", "judgements")
+#: The settings that decide how answers become weights.
+WEIGHT_SETTINGS = ("prioritisation", "random_index", "incomplete", "group_method", "weights_of")
 #: The choice of weights that combines all stakeholders who answered.
 GROUP = "group"
 METHODS: tuple[Method, ...] = ("topsis", "ahp", "benefit_risk")

@@ -10,6 +10,7 @@ import msgspec
 
 from criteria.model.people import Stakeholder
 from criteria.model.projects import Project, Score
+from criteria.model.settings import WEIGHT_SETTINGS
 from criteria.model.study import Study
 from criteria.screening.conditions import fields_of, parse
 from criteria.screening.facts import READABLE
@@ -20,8 +21,7 @@ ChangeCode = Literal[
     "weights", "scales", "scores", "profile", "added", "removed", "rules", "safeguards", "settings"
 ]
 Split = Literal["kind", "project", "criterion"]
-#: Settings by which answers become weights belong to the weights, the others count by themselves.
-WEIGHT_SETTINGS = ("prioritisation", "random_index", "incomplete", "group_method", "weights_of")
+#: The settings that count by themselves; those by which answers become weights belong to the weights.
 METHOD_SETTINGS = ("score_set", "topsis_normalisation", "ahp_synthesis", "ahp_intensities", "theta")
 _PROFILE = (*sorted(READABLE), "technology_tags")
 _SCALE = ("direction", "minimum", "maximum", "value_function", "country_level")

@@ -9,11 +9,10 @@ import msgspec
 
 from criteria.model.projects import Project, Score
 from criteria.model.rules import Waiver
-from criteria.model.settings import Settings
+from criteria.model.settings import WEIGHT_SETTINGS, Settings
 from criteria.model.study import Study
 from criteria.model.tree import Criterion
 from criteria.robustness.change_groups import (
-    WEIGHT_SETTINGS,
     ChangeCode,
     Part,
     common_criteria,

@@ -35,15 +35,18 @@ _SPEAKING = ("complete", "incomplete")
 def weights_parts(study: Study) -> tuple[object, ...]:
     """What the weights of a study depend on."""
     settings = study.settings
+    return (*_rules(study), study.stakeholders, settings.group_method, settings.weights_of)
+
+
+def _rules(study: Study) -> tuple[object, ...]:
+    """What anybody's own weights depend on, beside the answers."""
+    settings = study.settings
     return (
         study.criteria,
         study.premises,
-        study.stakeholders,
         settings.prioritisation,
         settings.random_index,
         settings.incomplete,
-        settings.group_method,
-        settings.weights_of,
     )
 
 
@@ -70,17 +73,6 @@ def own_weights(study: Study, stakeholder: Stakeholder) -> Weights:
         return stakeholder_weights(study, stakeholder)
     pairs = zip(study.stakeholders, everyone, strict=True)
     return next(own for person, own in pairs if person.id == stakeholder.id)
-
-
-def _rules(study: Study) -> tuple[object, ...]:
-    settings = study.settings
-    return (
-        study.criteria,
-        study.premises,
-        settings.prioritisation,
-        settings.random_index,
-        settings.incomplete,
-    )
 
 
 def counted_stakeholder(study: Study) -> Stakeholder | None:
