@@ -138,13 +138,7 @@ class Flip:
             new = {move.criterion: move.after for move in self.moves}
             old = zip(weights.criteria, weights.values.tolist(), strict=True)
             return with_weights(study, np.array([new.get(key, value) for key, value in old]), name)
-        wanted = set(study.children(self.what[0])) or {self.what[0]}
-        group = group_mask(
-            [place for place, key in enumerate(weights.criteria) if key in wanted], len(weights.criteria)
-        )
-        return with_weights(
-            study, weight_paths(weights.values, [group]).at(np.array([_number(self.after)]))[0], name
-        )
+        return with_weights(study, weighed(study, weights.values, self.what[0], _number(self.after)), name)
 
     def _switched(self, study: Study) -> Study:
         if self.kind == "red_line":
@@ -197,6 +191,14 @@ def found(
         is_exact=is_exact,
         moves=moves,
     )
+
+
+def weighed(study: Study, weights: Floats, element: str, weight: float) -> Floats:
+    """Global weights once a premise or criterion has this one and all others keep their proportions."""
+    wanted = set(study.children(element)) or {element}
+    places = [place for place, criterion in enumerate(study.active_criteria) if criterion.id in wanted]
+    path = weight_paths(weights, [group_mask(places, len(weights))])
+    return np.asarray(path.at(np.array([weight]))[0])
 
 
 def with_weights(study: Study, values: Floats, name: str) -> Study:

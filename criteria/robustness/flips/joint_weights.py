@@ -9,12 +9,11 @@ import numpy as np
 
 from criteria.arrays import Floats, Ints
 from criteria.ranking.results import rank
-from criteria.robustness.flips.flip import Flip, Move, found
+from criteria.robustness.flips.flip import Flip, Move, found, weighed
 from criteria.robustness.flips.standing import Question, flipped_rows, standing_of
 from criteria.robustness.flips.weight_flips import BEYOND, first_on_ray, front_rows, weight_flips
 from criteria.robustness.scorers import Scorer
 from criteria.robustness.study_sensitivity import scorer
-from criteria.robustness.weight_path import group_mask, weight_paths
 
 # Pairs that are followed up, rounds of following, and the step of a numeric slope.
 _PAIRS = 8
@@ -147,13 +146,9 @@ def _rounds(asked: Scorer, question: Question, weights: Floats, pair: _Pair) -> 
 
 def _single(question: Question, weights: Floats) -> Iterator[Floats]:
     """The weights at the flips by a single weight, which are joint changes too."""
-    study = question.study
-    criteria = [criterion.id for criterion in study.active_criteria]
     for flip in weight_flips(question):
-        wanted = set(study.children(flip.what[0])) or {flip.what[0]}
-        group = group_mask([place for place, key in enumerate(criteria) if key in wanted], len(criteria))
         if isinstance(flip.after, float):
-            yield weight_paths(weights, [group]).at(np.array([flip.after]))[0]
+            yield weighed(question.study, weights, flip.what[0], flip.after)
 
 
 def _pairs(question: Question) -> Ints:

@@ -11,9 +11,8 @@ from criteria.model.rules import Threshold
 from criteria.model.study import Study
 from criteria.robustness.flips.flip import Flip, figure_share, found
 from criteria.robustness.flips.other_figures import Field, proposed, shifted, shifts
-from criteria.robustness.flips.score_pieces import comparisons
+from criteria.robustness.flips.score_pieces import comparisons_in_force, lines_in_force
 from criteria.robustness.flips.standing import Question, Standing, standing, taking_part
-from criteria.screening.conditions import parse
 from criteria.screening.facts import facts_about
 from criteria.screening.screen import ProjectScreen, screen, screen_project
 
@@ -40,7 +39,7 @@ def red_line_flips(question: Question) -> Iterator[tuple[float, list[Flip]]]:
     """Each red line in force without which others are in front."""
     field = Field.of(question)
     study = question.study
-    lines = [line for line in study.red_lines if line.active and line.effect != "review"]
+    lines = lines_in_force(study)
     known = screen(study)
     for done, line in enumerate(lines, 1):
         flips = []
@@ -75,15 +74,7 @@ def _candidates(study: Study, threshold: Threshold) -> list[list[float]]:
 
 def _fields(study: Study, threshold: Threshold) -> set[str]:
     """What the red lines in force compare with a cut-off."""
-    return {
-        leaf.field
-        for line in study.red_lines
-        if line.active and line.effect != "review"
-        for text in (line.condition, line.exclude_if)
-        if text
-        for leaf in comparisons(parse(text))
-        if leaf.threshold == threshold.id
-    }
+    return {leaf.field for leaf in comparisons_in_force(study) if leaf.threshold == threshold.id}
 
 
 def _figures(study: Study, threshold: Threshold) -> set[float]:

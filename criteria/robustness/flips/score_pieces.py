@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from criteria.model.projects import Project
+from criteria.model.rules import RedLine
 from criteria.model.study import Study
 from criteria.model.tree import Criterion
 from criteria.robustness.flips.flip import moved_score
@@ -44,15 +45,24 @@ class CutPoints:
         """Those of the red lines in force."""
         cutoffs = {threshold.id: threshold.value for threshold in study.thresholds}
         points: dict[str, set[float]] = {}
-        for line in study.red_lines:
-            if not line.active or line.effect == "review":
-                continue
-            for text in (line.condition, line.exclude_if):
-                for leaf in comparisons(parse(text)) if text else ():
-                    values = (cutoffs[leaf.threshold],) if leaf.threshold else leaf.operand
-                    numbers = {float(value) for value in values if not isinstance(value, str)}
-                    points.setdefault(leaf.field, set()).update(numbers)
+        for leaf in comparisons_in_force(study):
+            values = (cutoffs[leaf.threshold],) if leaf.threshold else leaf.operand
+            numbers = {float(value) for value in values if not isinstance(value, str)}
+            points.setdefault(leaf.field, set()).update(numbers)
         return cls({field: tuple(sorted(values)) for field, values in points.items()})
+
+
+def lines_in_force(study: Study) -> tuple[RedLine, ...]:
+    """The red lines that can exclude somebody: a review never does."""
+    return tuple(line for line in study.red_lines if line.active and line.effect != "review")
+
+
+def comparisons_in_force(study: Study) -> Iterator[Comparison]:
+    """The comparisons that the red lines in force make."""
+    for line in lines_in_force(study):
+        for text in (line.condition, line.exclude_if):
+            if text:
+                yield from comparisons(parse(text))
 
 
 def comparisons(node: Node) -> Iterator[Comparison]:

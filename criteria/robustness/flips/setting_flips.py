@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import get_args
 
 import numpy as np
 
@@ -14,7 +15,11 @@ from criteria.model.settings import (
     INCOMPLETE_METHODS,
     METHODS,
     SCORE_SETS,
+    Intensities,
     Method,
+    Normalisation,
+    Prioritisation,
+    Synthesis,
 )
 from criteria.robustness.flips.flip import Flip, found
 from criteria.robustness.flips.standing import Question, Standing, flipped_rows, standing, standing_of
@@ -23,13 +28,13 @@ from criteria.robustness.score_paths import LinearPaths
 
 _OF_ANY: Mapping[str, tuple[str, ...]] = {
     "score_set": SCORE_SETS,
-    "prioritisation": ("eigenvector", "geometric_mean"),
+    "prioritisation": get_args(Prioritisation),
     "incomplete": INCOMPLETE_METHODS,
     "group_method": GROUP_METHODS,
 }
 _OF_METHOD: Mapping[Method, Mapping[str, tuple[str, ...]]] = {
-    "topsis": {"topsis_normalisation": ("fixed", "vector", "minmax")},
-    "ahp": {"ahp_synthesis": ("ideal", "distributive"), "ahp_intensities": ("ratings", "projects")},
+    "topsis": {"topsis_normalisation": get_args(Normalisation)},
+    "ahp": {"ahp_synthesis": get_args(Synthesis), "ahp_intensities": get_args(Intensities)},
     "benefit_risk": {},
 }
 
