@@ -52,11 +52,10 @@ def node_questions(study: Study, stakeholder: Stakeholder, node: str) -> NodeQue
     """The answers and open questions of a stakeholder who compares in pairs, under one node."""
     children = study.children(node)
     place = {child: index for index, child in enumerate(children)}
+    scale = stakeholder.judgement_scale
     ratios = judgement_matrix(children, node, stakeholder.judgements)
-    levels = np.array(SAATY_VALUES)
-    if stakeholder.judgement_scale != "linear":
-        ratios = scale_ratios(ratios, stakeholder.judgement_scale, len(children))
-        levels = scale_ratios(levels, stakeholder.judgement_scale, len(children))
+    ratios = scale_ratios(ratios, scale, len(children))
+    levels = scale_ratios(np.array(SAATY_VALUES), scale, len(children))
     declined = {
         (min(pair), max(pair))
         for judgement in stakeholder.judgements

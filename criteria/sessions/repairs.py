@@ -206,8 +206,7 @@ def _local_after(study: Study, stakeholder: Stakeholder, repairs: Sequence[Repai
     matrix = judgement_matrix(children, node, stakeholder.judgements)
     places = np.array([[children.index(r.first), children.index(r.second)] for r in repairs])
     stack = changed_matrices(matrix, places, np.array([repair.suggested for repair in repairs]))
-    if stakeholder.judgement_scale != "linear":
-        stack = scale_ratios(stack, stakeholder.judgement_scale, len(children))
+    stack = scale_ratios(stack, stakeholder.judgement_scale, len(children))
     return priorities_of_stack(stack, study.settings.prioritisation, study.settings.incomplete)
 
 

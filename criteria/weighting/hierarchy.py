@@ -21,12 +21,14 @@ from criteria.weighting.pairwise import Consistency, consistency, weigh
 NodeStatus = Literal["complete", "incomplete", "disconnected", "unanswered", "trivial"]
 #: How local weights came about: by a method of elicitation, given from outside, or combined from several.
 NodeSource = WeightMethod | Literal["given", "group"]
+#: Whose check it is: that of a method of elicitation, or of a group without a geometric mean.
+CheckCode = WeightMethod | Literal["no_geometric_mean"]
 
 
 class Check(msgspec.Struct, frozen=True):
     """What a method finds in its own answers: a code, the figure behind it and the limit it is held to."""
 
-    code: str
+    code: CheckCode
     figure: float
     limit: float | None
     is_passed: bool

@@ -51,7 +51,12 @@ def rescale(matrix: ArrayLike, scale: str) -> Floats:
 
 
 def scale_ratios(answers: Floats, scale: str, n: int) -> Floats:
-    """The ratios that checked answers between 1/9 and 9 about n items stand for, in any shape."""
+    """The ratios that checked answers about n items stand for, in any shape.
+
+    Only the linear scale, on which answers are ratios, holds any beyond 9.
+    """
+    if scale == "linear":
+        return answers
     upward = answers >= 1.0
     raised = np.where(upward, answers, 1.0 / answers)
     ratios = _FUNCTIONS[scale](np.minimum(raised, 9.0), n)

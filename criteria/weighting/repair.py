@@ -85,8 +85,7 @@ def single_changes(matrix: ArrayLike, table: str = "alonso_lamata", scale: str =
     changed = np.abs(np.log(suggested / present)) > _WORTHWHILE
     places, suggested, present = places[changed], suggested[changed], present[changed]
     stack = changed_matrices(values, places, suggested)
-    if scale != "linear":
-        stack = scale_ratios(stack, scale, now.n)
+    stack = scale_ratios(stack, scale, now.n)
     largest = principal_stack(completed_stack(stack))[1]
     ratios = np.maximum(0.0, (largest - now.n) / (now.n - 1)) / now.random_index
     # Rounding must not decide between changes that help equally: the smaller one goes first.
