@@ -8,9 +8,11 @@ import msgspec
 import pytest
 
 from criteria.edits.people import add_stakeholder
-from criteria.edits.sealing import seal_weights
+from criteria.edits.sealing import lift_seal, seal_weights
+from criteria.edits.session import add_receipt
 from criteria.files.example import example_session, example_study
 from criteria.model.people import GOAL, Judgement
+from criteria.model.session import Receipt
 from criteria.report.session_json import comparison_rows, group_object, session_object, stakeholder_rows
 from criteria.weighting.study_weights import own_weights, study_weights
 
@@ -65,6 +67,17 @@ def test_that_nothing_of_it_is_nan() -> None:
     whole = [stakeholder_rows(study), group_object(study), session_object(study)]
     assert "2026-11-23" in json.dumps(whole, allow_nan=False)
     assert session_object(study)["seal_intact"] is True
+
+
+def test_that_seals_taken_back_and_what_was_accepted_of_ballots_stay_on_record() -> None:
+    found = Receipt(stakeholder="ST1", file="a.xlsx", digest="ab", when="2026-11-23", found="it was late")
+    sealed = seal_weights(add_receipt(example_session(), found), "Chair", "2026-11-23T10:00:00")
+    after = msgspec.structs.replace(sealed, session=msgspec.structs.replace(sealed.session, seal=None))
+    record = session_object(lift_seal(sealed, after, "Clerk", "a new vote", "2026-11-24"))
+    assert record["seal"] is None
+    (lifted,) = record["lifted_seals"]
+    assert (lifted["who"], lifted["reason"], lifted["seal"]["who"]) == ("Clerk", "a new vote", "Chair")
+    assert record["receipts"][0]["found"] == "it was late"
 
 
 def test_that_flat_answers_show_their_own_node_first() -> None:
