@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from criteria.files.ballot_plan import BallotPlan, Question
 from criteria.report.ballot.geometry import FIRST, STATE_COLUMN, Geometry
 from criteria.report.ballot.page import NODE, NOTE_LINE, RATIO, STATE, STEP, Page
-from criteria.report.ballot.questions import Written, strengths
+from criteria.report.ballot.questions import LEAST_STATE, MOST_STATE, Written, strengths
 from criteria.report.ballot.terms import (
     Area,
     Term,
@@ -181,7 +181,7 @@ def _write_states(written: Written, items: list[Question], first: int, best: Ter
         answered = when(
             equals(trimmed(from_best), ""), "open", when(equals(trimmed(to_worst), ""), "open", "answered")
         )
-        least = when(equals(trimmed(from_best), ""), "open", "answered; second cell not needed")
+        least = when(equals(trimmed(from_best), ""), "open", LEAST_STATE)
         state = when(equals(trimmed(worst), name), least, answered)
-        state = when(equals(trimmed(best), name), "not needed: it is the most important", state)
+        state = when(equals(trimmed(best), name), MOST_STATE, state)
         written.page.put(first + place, STATE_COLUMN, state, STATE)

@@ -16,9 +16,8 @@ from criteria.report.ballot.geometry import (
     STRENGTHS_ROW,
     Geometry,
 )
+from criteria.report.workbook.frame import foot, set_paper
 from criteria.report.workbook.references import letters
-from criteria.report.workbook.safe_text import safe_text
-from criteria.report.workbook.styles import FONT
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -57,36 +56,20 @@ def protect(book: Workbook) -> None:
     book.security = WorkbookProtection(lockStructure=True)
 
 
-def set_paper(sheet: Worksheet, plan: BallotPlan, *, landscape: bool, head: int = 0) -> None:
-    """A4, one page wide, heads on every page, names and page numbers at the foot; no gridlines."""
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.page_margins.top, sheet.page_margins.bottom = 0.6, 0.7
+def set_up_page(sheet: Worksheet, plan: BallotPlan, *, landscape: bool, head: int = 0) -> None:
+    """A4 as in every workbook, heads on every page, whose ballot it is at the foot."""
+    set_paper(sheet, foot(f"{plan.name} · {plan.title}"), landscape=landscape)
     if head:
         sheet.freeze_panes = f"A{head + 1}"
         sheet.print_title_rows = f"{head}:{head}"
-    left = _foot(f"{plan.name} · {plan.title}")
-    for part, text in (("left", left), ("center", "&A"), ("right", "Page &P of &N")):
-        footer = getattr(sheet.oddFooter, part)
-        footer.text, footer.size, footer.font = text, 8, FONT
 
 
 def set_up_questions(sheet: Worksheet, plan: BallotPlan) -> None:
     """Paper and panes of the sheet of questions; the first answer cell is where one starts."""
-    set_paper(sheet, plan, landscape=True, head=HEAD_ROW)
+    set_up_page(sheet, plan, landscape=True, head=HEAD_ROW)
     view = sheet.sheet_view
     for selection in view.selection:
         selection.activeCell = selection.sqref = f"{letters(ANSWER)}{HEAD_ROW + 2}"
-
-
-def _foot(text: str) -> str:
-    return safe_text(text)[0].replace("\n", " ")[:90].replace("&", "&&")
 
 
 def _own_list(plan: BallotPlan, question: Question, count: int) -> DataValidation:

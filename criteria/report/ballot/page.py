@@ -10,29 +10,29 @@ from criteria.errors import MethodError
 from criteria.report.ballot.terms import Area, Fault, Term, Value, area, cell
 from criteria.report.workbook.references import Place
 from criteria.report.workbook.sheet_builder import SheetBuilder
-from criteria.report.workbook.styles import INPUT_FILL, INPUT_TEXT, PLAIN, Style, figures
+from criteria.report.workbook.styles import HEAD_LINE, INPUT_FILL, INPUT_TEXT, MUTED, PLAIN, Style, figures
 
 TITLE = Style(bold=True, size=16, edge="none")
 NODE = Style(bold=True, size=12, edge="none")
-NOTE = Style(colour="565F6D", edge="none", wrap=True)
+NOTE = Style(colour=MUTED, edge="none", wrap=True)
 NOTE_LINE = replace(NOTE, wrap=False)
 SENTENCE = Style(size=11, edge="none", wrap=True)
 COUNT = Style(size=11, bold=True, edge="none", align="right")
 NAME = Style(bold=True, wrap=True, indent=1)
-STAKE = Style(colour="565F6D", size=9, wrap=True, indent=1)
-NUMBER = Style(colour="565F6D", align="right")
+STAKE = Style(colour=MUTED, size=9, wrap=True, indent=1)
+NUMBER = Style(colour=MUTED, align="right")
 RESULT = Style(bold=True, edge="row", wrap=True, indent=1)
-STATE = Style(colour="565F6D", wrap=True, indent=1)
+STATE = Style(colour=MUTED, wrap=True, indent=1)
 SHARE = figures("0.0%", bold=True)
 RATIO = figures("0.000")
 STEP = figures("0.000000")
 WHOLE = figures("0")
 #: Cells to answer in: text, so that no spreadsheet makes dates of answers, and figures.
 CHOICE = Style(
-    colour=INPUT_TEXT, fill=INPUT_FILL, edge="box", edge_colour="7F8795", wrap=True, indent=1, unlocked=True
+    colour=INPUT_TEXT, fill=INPUT_FILL, edge="box", edge_colour=HEAD_LINE, wrap=True, indent=1, unlocked=True
 )
 FIGURE = replace(CHOICE, align="right", indent=1, wrap=False)
-_LINE, _FILLED = 13.0, 1.0
+_LINE = 13.0
 
 
 class Page:
@@ -42,6 +42,12 @@ class Page:
         self.builder, self.place, self._widths = builder, place, tuple(widths)
         for column, width in enumerate(widths, 1):
             builder.sheet.column_dimensions[_letters(column)].width = width
+
+    def title(self, title: str, sentence: str) -> None:
+        """The title of the sheet with one sentence on how to read it."""
+        self.text(1, 1, title, TITLE)
+        self.builder.height(1, 26)
+        self.text(2, 1, sentence, NOTE_LINE)
 
     def text(self, row: int, column: int, text: str, style: Style = PLAIN) -> None:
         """A text that stays a text."""
@@ -109,7 +115,7 @@ class Page:
 
 
 def _line_count(text: str, width: float) -> int:
-    room = max(4, int(width * _FILLED))
+    room = max(4, int(width))
     return sum(max(1, len(textwrap.wrap(part, room))) for part in text.split("\n"))
 
 

@@ -28,10 +28,8 @@ from criteria.report.ballot.page import (
     FIGURE,
     NAME,
     NODE,
-    NOTE_LINE,
     STAKE,
     STATE,
-    TITLE,
     Page,
 )
 from criteria.report.ballot.page import NUMBER as COUNTED
@@ -51,6 +49,11 @@ from criteria.report.workbook.styles import HEAD, HEAD_RIGHT
 #: Widths of the columns: pairs stand side by side, single items beside what is at stake.
 PAIR_WIDTHS = (6, 36, 36, 30, 30, 26)
 ITEM_WIDTHS = (6, 38, 52, 24, 24, 26)
+
+
+#: The longest states of best-worst answers.
+LEAST_STATE = "answered; second cell not needed"
+MOST_STATE = "not needed: it is the most important"
 
 
 @dataclass
@@ -90,9 +93,7 @@ def write_questions(
 ) -> Written:
     """Writes all groups of questions and gives their cells."""
     written = Written(page, plan)
-    page.text(1, 1, "Your answers", TITLE)
-    page.builder.height(1, 26)
-    page.text(2, 1, f"{plan.name}  ·  {plan.title}. Answer in the yellow cells.", NOTE_LINE)
+    page.title("Your answers", f"{plan.name}  ·  {plan.title}. Answer in the yellow cells.")
     to_the_right = (NUMBER,) if plan.method in ("pairwise", "best_worst") else (NUMBER, ANSWER, OTHER_ANSWER)
     for column, head in enumerate(HEADS[plan.method], 1):
         page.text(HEAD_ROW, column, head, HEAD_RIGHT if column in to_the_right else HEAD)
@@ -122,11 +123,23 @@ def _write_question(
         texts = (topic.label, topic.stake)
     page.text(row, FIRST, texts[0], NAME)
     page.text(row, SECOND, texts[1], STAKE)
-    page.fit(row, [(texts[0], page.width(FIRST), NAME.size), (texts[1], page.width(SECOND), STAKE.size)])
+    rooms = [(texts[0], page.width(FIRST), NAME.size), (texts[1], page.width(SECOND), STAKE.size)]
+    offered = _offered(plan, question)
+    page.fit(row, rooms + [(text, page.width(column), CHOICE.size) for text, column in offered])
     style = FIGURE if question.kind in ("figure", "place") else CHOICE
     cells = tuple(page.answer(row, ANSWER + place, value, style) for place, value in enumerate(response))
     written.answers[question.number] = cells
     written.names[question.number] = (cell(row, FIRST, texts[0]),)
+
+
+def _offered(plan: BallotPlan, question: Question) -> list[tuple[str, int]]:
+    """Words that whoever answers may choose or be told, each with its column, so that none is cut."""
+    if question.kind in ("best", "worst"):
+        return [(plan.topic(key).label, ANSWER) for key in plan.children(question.node)]
+    if question.kind == "steps":
+        told = [(text, STATE_COLUMN) for text in (LEAST_STATE, MOST_STATE)]
+        return told + [(text, column) for text in STRENGTHS for column in (ANSWER, OTHER_ANSWER)]
+    return []
 
 
 def _write_pair(written: Written, plan: BallotPlan, question: Question, row: int, response: Response) -> None:

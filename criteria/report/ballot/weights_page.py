@@ -8,7 +8,7 @@ from criteria.files.ballot_plan import BallotPlan, Topic
 from criteria.model.people import ALL, GOAL
 from criteria.model.study import Study
 from criteria.report.ballot.best_worst import Comparison
-from criteria.report.ballot.page import NODE, NOTE, NOTE_LINE, RATIO, RESULT, SHARE, STAKE, TITLE, WHOLE, Page
+from criteria.report.ballot.page import NODE, NOTE, RATIO, RESULT, SHARE, STAKE, WHOLE, Page
 from criteria.report.ballot.pair_workings import UNKNOWN, NodeResult
 from criteria.report.ballot.questions import Written
 from criteria.report.ballot.terms import (
@@ -39,9 +39,7 @@ class WeightsPage:
     def __init__(self, page: Page, study: Study, plan: BallotPlan) -> None:
         self._page, self._study, self._plan = page, study, plan
         self._row = _TOP
-        page.text(1, 1, "Your weights", TITLE)
-        page.builder.height(1, 26)
-        page.text(2, 1, f"{plan.name}  ·  {plan.title}. Everything here follows your answers.", NOTE_LINE)
+        page.title("Your weights", f"{plan.name}  ·  {plan.title}. Everything here follows your answers.")
 
     def write_shares(self, shares: Mapping[str, Sequence[Term]]) -> None:
         """Groups whose weights are known as such."""

@@ -28,8 +28,8 @@ from criteria.report.ballot.geometry import (
     WORKINGS_SHEET,
     Geometry,
 )
-from criteria.report.ballot.guards import add_rules, protect, set_paper, set_up_questions
-from criteria.report.ballot.page import NOTE_LINE, TITLE, Page
+from criteria.report.ballot.guards import add_rules, protect, set_up_page, set_up_questions
+from criteria.report.ballot.page import Page
 from criteria.report.ballot.pair_workings import write_pair_workings
 from criteria.report.ballot.questions import ITEM_WIDTHS, PAIR_WIDTHS, Written, write_questions
 from criteria.report.workbook.package import Rows, workbook_bytes
@@ -90,7 +90,7 @@ def ballot_bytes(
         draft = _Draft(study, stakeholder, plan, book, styles, Path(folder))
         rows = draft.write(responses)
         styles.close()
-        book["Ballot data"].sheet_state = "veryHidden"
+        book[DATA_SHEET.sheet].sheet_state = "veryHidden"
         protect(book)
         _describe(book, plan, _moment(when))
         return workbook_bytes(book, rows, _moment(when))
@@ -119,13 +119,13 @@ class _Draft:
         study, plan, geometry = self._study, self._plan, self._geometry
         first = self._page(INSTRUCTIONS_SHEET, instructions.WIDTHS)
         instructions.write_instructions(first, study, plan)
-        set_paper(first.builder.sheet, plan, landscape=False)
+        set_up_page(first.builder.sheet, plan, landscape=False)
         questions = self._page(QUESTIONS_SHEET, PAIR_WIDTHS if plan.method == "pairwise" else ITEM_WIDTHS)
         written = write_questions(questions, plan, geometry, responses)
         weights = self._page(WEIGHTS_SHEET, weights_page.WIDTHS)
         self._compute(written, weights_page.WeightsPage(weights, study, plan))
         set_up_questions(questions.builder.sheet, plan)
-        set_paper(weights.builder.sheet, plan, landscape=False)
+        set_up_page(weights.builder.sheet, plan, landscape=False)
         choices = [choices_of(plan, question) for question in plan.questions]
         add_rules(questions.builder.sheet, plan, geometry, choices)
         self._write_data(choices)
@@ -138,9 +138,11 @@ class _Draft:
             weights.write_shares(write_shares(written.page, plan, geometry, written))
             return
         page = self._page(WORKINGS_SHEET, _WORKINGS_WIDTHS)
-        page.text(1, 1, "Workings: how your answers become numbers", TITLE)
-        page.text(2, 1, "Nothing is to be done here; every step can be checked.", NOTE_LINE)
-        set_paper(page.builder.sheet, plan, landscape=True)
+        page.title(
+            "Workings: how your answers become numbers",
+            "Nothing is to be done here; every step can be checked.",
+        )
+        set_up_page(page.builder.sheet, plan, landscape=True)
         if plan.method == "rank_order":
             kind = self._stakeholder.rank_weights
             weights.write_shares(write_places(written.page, page, plan, geometry, written, kind))

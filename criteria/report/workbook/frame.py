@@ -81,18 +81,27 @@ def set_up(
 
 def set_up_print(sheet: Worksheet, draft: Draft) -> None:
     """Landscape A4, one page wide, with study, sheet and page number at the foot; no gridlines."""
+    title = foot(draft.study.title)
+    set_paper(sheet, f"{title} · {draft.fictional}" if draft.fictional else title, landscape=True)
+
+
+def foot(text: str) -> str:
+    """A text as the foot of a page can show it: short, on one line, and never taken for a code."""
+    return safe_text(text)[0].replace("\n", " ")[:80].replace("&", "&&")
+
+
+def set_paper(sheet: Worksheet, left: str, *, landscape: bool) -> None:
+    """A4, one page wide; a text, the sheet and the page number at the foot; no gridlines."""
     from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
-    title = safe_text(draft.study.title)[0].replace("\n", " ")[:80].replace("&", "&&")
-    left = f"{title} · {draft.fictional}" if draft.fictional else title
     for part, text in (("left", left), ("center", "&A"), ("right", "Page &P of &N")):
         footer = getattr(sheet.oddFooter, part)
         footer.text, footer.size, footer.font = text, 8, FONT

@@ -121,6 +121,19 @@ def test_that_paper_panes_and_properties_are_set() -> None:
     assert found.security.lockStructure
 
 
+def test_that_rows_have_room_for_every_answer_that_best_worst_offers() -> None:
+    """At ten points a line takes 13 points; the longest strength takes two in a column of 24."""
+    sheet = book(ballot_bytes(STUDY, BLANK, "best_worst"))["Questions"]
+    items = [row for row in range(5, sheet.max_row + 1) if sheet.cell(row, 5).protection.locked is False]
+    assert items
+    assert all(sheet.row_dimensions[row].height >= 2 * 13 for row in items)
+    choices = [row for row in range(5, sheet.max_row + 1) if sheet.cell(row, 2).value == "The most important"]
+    labels = [max(len(str(sheet.cell(row + 2 + k, 2).value)) for k in range(4)) for row in choices]
+    assert max(labels) > 24
+    for row, length in zip(choices, labels, strict=True):
+        assert sheet.row_dimensions[row].height >= 13 * -(-length // 24)
+
+
 def test_that_a_refusing_disk_leaves_what_was_there(tmp_path: Path) -> None:
     write_ballot(tmp_path / "a.xlsx", STUDY, BLANK, "swing", WHEN)
     assert zipfile.is_zipfile(tmp_path / "a.xlsx")
