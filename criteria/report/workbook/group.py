@@ -48,7 +48,7 @@ _MEMBER_HEADS = ("id", "stakeholder", "way of answering", "voting power", "has a
                  "share", "counts alone", "alike", "GCOMPI", "share in app", "alike in app", "GCOMPI in app",
                  "check")  # fmt: skip
 _PERCENT = "0.0%"
-_COLUMN = 11
+_COLUMN = 13
 _MEANING = (
     "alike: the part of all weight that a member and the group place alike, 100 % = all. GCOMPI: geometric "
     "compatibility index of a member's weights with the group's, 0 = equal, the larger the further apart; "

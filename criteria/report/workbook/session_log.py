@@ -12,9 +12,11 @@ from criteria.report.workbook.draft import Draft
 from criteria.report.workbook.frame import line_height, set_up_print, write_title
 from criteria.report.workbook.origin_words import seal_sentence
 from criteria.report.workbook.sheet_builder import SheetBuilder, Value
-from criteria.report.workbook.styles import HEAD, MUTED_WRAPPED, STRONG, WRAPPED, Style
+from criteria.report.workbook.styles import HEAD, HEAD_RIGHT, MUTED_WRAPPED, STRONG, WRAPPED, Style
 
 _WIDTHS = (25.0, 28.0, 40.0, 9.0, 9.0, 17.0, 46.0, 36.0, 36.0)
+#: Columns of answers before and after: figures or “none”, to the right.
+_ANSWERS = (4, 5)
 _OCCASIONS = {"discussion": "in the discussion", "repair": "as a repair", "ballot": "on a ballot"}
 #: When, who, about what, before, after, occasion or file, reason or text, two digests.
 _Row = tuple[Value | None, ...]
@@ -62,14 +64,14 @@ def _write_section(
     """A table under its title; the row after it and an empty one."""
     builder.text(row, 1, title, builder.style(STRONG))
     for column, head in enumerate(heads, start=1):
-        builder.text(row + 1, column, head, builder.style(HEAD))
+        builder.text(row + 1, column, head, builder.style(HEAD_RIGHT if column in _ANSWERS else HEAD))
     wrapped, quiet = builder.style(WRAPPED), builder.style(MUTED_WRAPPED)
-    number = builder.style(Style(numbers="[>=1]0.##;# ?/?", align="right"))
+    answer = builder.style(Style(numbers="[>=1]0.##;# ?/?", align="right"))
     for at, line in enumerate(lines, start=row + 2):
         texts = [value if isinstance(value, str) else "" for value in line]
         builder.height(at, max(line_height(*pair) for pair in zip(texts, _WIDTHS, strict=True)))
         for column, value in enumerate(line, start=1):
-            style = number if isinstance(value, float) else quiet if column >= 8 else wrapped
+            style = answer if column in _ANSWERS else quiet if column >= 8 else wrapped
             builder.value(at, column, value, style)
     return row + 3 + len(lines)
 
@@ -80,9 +82,11 @@ def _state(study: Study) -> list[_Row]:
         sealed = session.seal
         rows.append((sealed.when, sealed.who, "sealed the weights", None, None, None,
                      seal_sentence(study), sealed.digest, ""))  # fmt: skip
-        told = "equal to the present digest" if is_intact(study) else "not equal to the present digest"
+        told = "equal to the digest on record"
+        if not is_intact(study):
+            told = f"not equal to the digest on record: {present_digest(study)}"
         rows.append(("at export", "", "present digest of the study", None, None, None,
-                     f"{told} on record: {present_digest(study)}", sealed_digest(study), ""))  # fmt: skip
+                     told, sealed_digest(study), ""))  # fmt: skip
     else:
         rows.append(("at export", "", "weights are not sealed", None, None, None, "", "", ""))
     if session.closes:
