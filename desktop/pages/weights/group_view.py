@@ -81,7 +81,10 @@ class GroupView(QWidget):
         top.addWidget(self._combine)
         column = QVBoxLayout(holder)
         metrics = look.metrics
-        column.setContentsMargins(metrics.space("xl"), metrics.space("m"), metrics.space("s"), 0)
+        side, edge = metrics.space("xl"), metrics.space("s")
+        # The menu ends where the room's header does; the plot goes on to its scroll bar.
+        top.setContentsMargins(0, 0, side - edge, 0)
+        column.setContentsMargins(side, metrics.space("m"), edge, 0)
         column.setSpacing(metrics.space("s"))
         column.addLayout(top)
         column.addWidget(self._failure)
