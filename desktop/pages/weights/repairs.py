@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,8 +12,10 @@ from criteria.edits.weights import judge
 from criteria.memo import remember
 from criteria.model.people import Judgement, Stakeholder
 from criteria.model.study import Study
-from criteria.sessions.repairs import Move, RepairEffect, Shift, best_repairs
-from criteria.weighting.repair import most_inconsistent, triads_by_severity
+from criteria.sessions.repairs import Move, NodeRepairs, Shift, best_repairs
+from criteria.sessions.repairs import Repair as NodeRepair
+from criteria.weighting.hierarchy import NodeWeights
+from criteria.weighting.repair import single_changes, triads_by_severity
 from desktop.pages.weights.answers import Question, given_answers, is_about_projects, node_answers
 from desktop.pages.weights.own_view import HEADLINE, own_view
 
@@ -65,7 +67,14 @@ def repairs(study: Study, stakeholder: Stakeholder, node: str) -> tuple[Repair, 
     view = own_view(study, stakeholder, "pairwise")
     matrix, children = given_answers(study, stakeholder, node), study.children(node)
     found = best_repairs(view, view.stakeholder(stakeholder.id), node, MOST, method=HEADLINE)
-    return tuple(_with_effect(effect, matrix, children) for effect in found)
+    return tuple(
+        replace(
+            _told(effect.repair, effect.local, matrix, children),
+            moves=effect.moves,
+            shift=effect.largest_local,
+        )
+        for effect in found
+    )
 
 
 def best_repair(study: Study, stakeholder: Stakeholder, node: str) -> Repair | None:
@@ -80,44 +89,33 @@ def circles(study: Study, stakeholder: Stakeholder, node: str) -> tuple[tuple[st
     return tuple((children[i], children[j], children[k]) for (i, j, k), _ in found)
 
 
-def _with_effect(effect: RepairEffect, matrix: Floats, children: tuple[str, ...]) -> Repair:
-    known = effect.repair
+def _of_projects(study: Study, stakeholder: Stakeholder, node: str) -> tuple[Repair, ...]:
+    now = node_answers(study, stakeholder, node)
+    changes = single_changes(now.matrix, study.settings.random_index)
+    listed = () if changes is None else NodeRepairs(node, now.children, changes).lowering()
+    return tuple(_of_answer(study, stakeholder, now, known) for known in listed[:1])
+
+
+def _of_answer(study: Study, stakeholder: Stakeholder, now: NodeWeights, known: NodeRepair) -> Repair:
+    changed = judge(study, stakeholder.id, known.judgement)
+    after = node_answers(changed, changed.stakeholder(stakeholder.id), known.node)
+    weights = {child: after.weight(child) for child in after.children}
+    return _told(known, weights, now.matrix, now.children)
+
+
+def _told(
+    known: NodeRepair, weights_after: Mapping[str, float], matrix: Floats, children: tuple[str, ...]
+) -> Repair:
+    """The repair without what it does to a ranking."""
     return Repair(
         question=Question(known.node, known.first, known.second),
         value=known.value,
         suggested=known.suggested,
         cr_now=known.cr_now,
         cr_after=known.cr_after,
-        weights_after=effect.local,
+        weights_after=weights_after,
         detour=_detour(matrix, children, children.index(known.first), children.index(known.second)),
-        moves=effect.moves,
-        shift=effect.largest_local,
-    )
-
-
-def _of_projects(study: Study, stakeholder: Stakeholder, node: str) -> tuple[Repair, ...]:
-    now = node_answers(study, stakeholder, node)
-    found = most_inconsistent(now.matrix, study.settings.random_index)
-    if found is None or now.consistency is None or now.consistency.cr is None:
-        return ()
-    row, column, value, suggested = found.row, found.column, found.value, found.suggested
-    if value < 1.0:
-        row, column, value, suggested = column, row, 1.0 / value, 1.0 / suggested
-    question = Question(node, now.children[row], now.children[column])
-    judgement = Judgement(node, question.first, question.second, suggested)
-    changed = judge(study, stakeholder.id, judgement)
-    after = node_answers(changed, changed.stakeholder(stakeholder.id), node)
-    return (
-        Repair(
-            question=question,
-            value=value,
-            suggested=suggested,
-            cr_now=now.consistency.cr,
-            cr_after=found.cr_after,
-            weights_after={child: after.weight(child) for child in after.children},
-            detour=_detour(now.matrix, now.children, row, column),
-            moves=None,
-        ),
+        moves=None,
     )
 
 
