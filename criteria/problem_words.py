@@ -64,6 +64,8 @@ SENTENCES: Mapping[str, str] = {
     "no-stakeholder": "Nobody has been asked for weights; premises and criteria count equally.",
     "setting-out-of-range": "{name} is {figure:g}, outside {minimum:g} to {maximum:g}; "
     "correct it in the settings.",
+    "ranges-estimated": "Some ranked projects lack figures, and by {name} as it is set a gap moves the "
+    "scores of all: ranges of ranks are estimates and may be too narrow; enter the figures or use {remedy}.",
     "weights-unusable": "The weights of {who} cannot be computed: {reason}",
     "nothing-weighed": "{who} has not answered any weighting question; equal weights stand in until then.",
     "weights-unanswered": "{who} has not answered anything under {node}; alone, equal weights stand "

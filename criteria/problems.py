@@ -10,7 +10,7 @@ from criteria.checks.projects import project_problems
 from criteria.checks.rules import red_line_problems, screening_problems
 from criteria.checks.scores import criterion_problems, score_problems
 from criteria.checks.seal import seal_problems
-from criteria.checks.settings import setting_problems
+from criteria.checks.settings import range_problems, setting_problems
 from criteria.checks.tree import tree_problems
 from criteria.checks.weights import weight_problems
 from criteria.errors import ProportioError
@@ -77,3 +77,4 @@ def _screening(study: Study, results: Results | None, found: list[Problem]) -> I
         yield Problem("error", "screening-failed", ("study", "red_lines"), {"reason": str(error)})
         return
     yield from screening_problems(study, screening)
+    yield from range_problems(study, screening)

@@ -15,7 +15,7 @@ from criteria.model.study import Study
 from criteria.ranking.decision_matrix import DecisionMatrix, decision_matrix
 from criteria.ranking.project_comparisons import compared_intensities
 from criteria.ranking.ranks import competition_ranks, interval_ranks
-from criteria.ranking.scoring import Scored, score
+from criteria.ranking.scoring import Scored, is_relative, score
 from criteria.screening.screen import Screening, screen
 from criteria.weighting.hierarchy import Weights
 from criteria.weighting.study_weights import study_weights
@@ -73,6 +73,15 @@ class Results:
     def excluded(self) -> tuple[int, ...]:
         """Indices of the projects that a red line keeps out."""
         return tuple(i for i, result in enumerate(self.screening.projects) if result.excluded)
+
+    def has_estimated_ranks(self, method: Method) -> bool:
+        """Whether a gap moves the scores of all, so that a range of ranks may be too narrow.
+
+        Bounds are taken with all gaps at their worst and all at their best. Where scores do not depend on
+        each other that is exact; where they do, gaps apart from each other may do more.
+        """
+        scores = self.methods[method].scores[list(self.ranked)]
+        return is_relative(self.study.settings, method) and bool(np.isnan(scores).any())
 
     def index(self, project: str) -> int:
         """The row of a project."""

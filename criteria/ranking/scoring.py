@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from criteria.arrays import Floats
-from criteria.model.settings import Method
+from criteria.model.settings import Method, Settings
 from criteria.model.study import Study
 from criteria.model.tree import ROLES
 from criteria.ranking.ahp import synthesise
@@ -46,6 +46,13 @@ def score(study: Study, matrix: DecisionMatrix, weights: Weights, method: Method
     if method == "ahp":
         return _ahp(study, matrix, weights, rows)
     return _benefit_risk(study, matrix, weights, rows)
+
+
+def is_relative(settings: Settings, method: Method) -> bool:
+    """Whether the figures of one project move the scores of others, under these settings."""
+    if method == "topsis":
+        return settings.topsis_normalisation != "fixed"
+    return method == "ahp" and settings.ahp_synthesis != "ideal"
 
 
 def local_weights(matrix: DecisionMatrix, weights: Weights) -> Floats:

@@ -24,7 +24,7 @@ FACTS: dict[str, str | float] = {
     "safeguards": "SG01", "rho": 0.93, "now": "COD", "country": "Ghana", "means": "Guinea", "code": "GHA",
     "figures": "f", "reason": "r", "role": "need", "fields": "H4", "missing": 2, "cr": 0.2, "limit": 0.1,
     "name": "Theta", "child": "Need", "sealer": "Rosa", "day": "2026-11-20", "times": "1 time",
-    "last": "Kofi",
+    "last": "Kofi", "remedy": "fixed scales",
 }  # fmt: skip
 PLACES = {
     "criterion": ("project", "P01", "A3"),

@@ -43,7 +43,7 @@ class Why(QObject):
             *self._missing(results, row),
             Section("", (Sentence(self._sentence(results, found)), *self._tie(results, method, row))),
             Section(self.tr("Rank by each method"), (Rows(ranks),)),
-            Section(self.tr("How it is computed"), (formula, steps)),
+            Section(self.tr("How it is computed"), (formula, steps, *self._estimate(results, method))),
             *self._ideal(results, method, row),
             Section(self.tr("For and against"), self._reason_rows(results, found)),
             Section(self.tr("Sources"), (Caption(self._sources(results, row)),)),
@@ -70,6 +70,18 @@ class Why(QObject):
             "its rank is a range. A low and a high estimate narrow it."
         ).format(criteria=", ".join(gaps))
         return (Section("", (Callout(self.tr("A figure is missing"), escape(text)),)),)
+
+    def _estimate(self, results: Results, method: Method) -> tuple[Caption, ...]:
+        if not results.has_estimated_ranks(method):
+            return ()
+        text = self.tr(
+            "Figures are missing, and each moves the scores of all: ranges of ranks come from all of them at "
+            "their worst and all at their best, and may be too narrow. {way_out}"
+        )
+        way_out = self.tr("On fixed scales they are exact.")
+        if method == "ahp":
+            way_out = self.tr("In ideal mode they are exact.")
+        return (Caption(text.format(way_out=way_out)),)
 
     def _rank(self, results: Results, method: Method, row: int) -> str:
         return self._ranks.of(results.methods[method], row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
+from criteria.edits.settings import set_settings
 from criteria.model.study import Study
 from criteria.ranking.results import rank
 from desktop.app.context import Context
@@ -63,6 +65,17 @@ def test_that_a_gap_leaves_first_place_open_until_it_is_filled(qtbot: Any) -> No
     assert row.rank_text == "1–2"
     assert row.low is not None
     assert "No figure for N3" in row.tip
+    page.leave()
+
+
+def test_that_a_range_is_called_an_estimate_where_gaps_move_all_scores(qtbot: Any) -> None:
+    study = study_with(project("P1"), project("P2", N3=None), project("P3", N3=1))
+    page, context = opened(qtbot, study)
+    assert "may be too narrow" not in str(page._panel._content)
+    relative = partial(set_settings, topsis_normalisation="vector")
+    context.store.edit("change", relative)
+    page.show_study(context.store.study)
+    assert "On fixed scales they are exact." in str(page._panel._content)
     page.leave()
 
 
