@@ -14,12 +14,10 @@ from criteria.model.session import WhatIf
 from criteria.model.settings import METHODS, Method
 from criteria.model.study import Study
 from criteria.model.tree import ROLES
-from criteria.ranking.ahp import synthesise
-from criteria.ranking.project_comparisons import compared_intensities
 from criteria.ranking.ranks import competition_ranks, interval_ranks
 from criteria.ranking.results import Results
-from criteria.ranking.scoring import local_weights
-from criteria.robustness.scorers import AdditiveScorer, BenefitRiskScorer, Scorer, TopsisScorer
+from criteria.robustness.scorers import AdditiveScorer, Scorer, TopsisScorer
+from criteria.robustness.study_sensitivity import scorer_of, unit_read
 from criteria.robustness.weight_path import mask_of
 
 
@@ -125,11 +123,9 @@ class LiveRanking:
     """The ranked projects of a study, normalised once, to be ranked under any weights by every method."""
 
     def __init__(self, results: Results) -> None:
-        rows = list(results.ranked)
         self.rows: tuple[int, ...] = results.ranked
         self._premises = np.eye(len(ROLES))[results.matrix.groups]
-        builders = {"topsis": _topsis, "ahp": _ahp, "benefit_risk": _benefit_risk}
-        self._methods = {method: builders[method](results, rows) for method in METHODS} if rows else {}
+        self._methods = {method: _prepared(results, method) for method in METHODS} if self.rows else {}
 
     def at(self, weights: Floats) -> Mapping[Method, LiveResult]:
         """Scores, ranks and contributions by every method under weights (sum 1); empty without projects."""
@@ -153,37 +149,11 @@ class LiveRanking:
         return LiveResult(lower, upper, *interval_ranks(lower, upper), contributions)
 
 
-def _topsis(results: Results, rows: list[int]) -> _Prepared:
-    matrix, kind = results.matrix, results.study.settings.topsis_normalisation
-    values = [matrix.filled(best)[rows] for best in (False, True)]
-    if kind == "fixed":
-        count = len(matrix.criteria)
-        domain = (np.zeros(count), np.ones(count))
-        scorers = [TopsisScorer.of(unit, np.ones(count), "fixed", domain) for unit in values]
-    else:
-        raw = [matrix.filled_raw(best)[rows] for best in (False, True)]
-        scorers = [TopsisScorer.of(figures, matrix.directions, kind) for figures in raw]
-    is_open = matrix.incomplete[rows]
-    return _Prepared(scorers[0], scorers[1] if is_open.any() else None, values[0], is_open)
-
-
-def _ahp(results: Results, rows: list[int]) -> _Prepared:
-    matrix, settings = results.matrix, results.study.settings
-    units = [matrix.filled(best)[rows] for best in (False, True)]
-    if settings.ahp_intensities == "projects":
-        compared = compared_intensities(results.study, matrix)[rows]
-        units = [np.where(np.isnan(compared), unit, compared) for unit in units]
-    is_open = (units[0] != units[1]).any(axis=1)
-    ones = np.ones(len(matrix.criteria))
-    values = [synthesise(unit, ones, settings.ahp_synthesis)[1] for unit in units]
-    high = AdditiveScorer(values[1]) if is_open.any() else None
-    return _Prepared(AdditiveScorer(values[0]), high, values[0], is_open)
-
-
-def _benefit_risk(results: Results, rows: list[int]) -> _Prepared:
-    matrix, theta = results.matrix, results.study.settings.theta
-    local = local_weights(matrix, results.weights)
-    values = [matrix.filled(best)[rows] for best in (False, True)]
-    low, high = (BenefitRiskScorer(unit, matrix.groups, theta, local) for unit in values)
-    is_open = matrix.incomplete[rows]
-    return _Prepared(low, high if is_open.any() else None, values[0], is_open)
+def _prepared(results: Results, method: Method) -> _Prepared:
+    rows = list(results.ranked)
+    low, high = (scorer_of(results, method, rows, best=best) for best in (False, True))
+    units = [unit_read(results, method, rows, best=best) for best in (False, True)]
+    # Comparisons may stand in for a missing figure, which AHP alone reads.
+    is_open = (units[0] != units[1]).any(axis=1) if method == "ahp" else results.matrix.incomplete[rows]
+    values = low.values if isinstance(low, AdditiveScorer) else units[0]
+    return _Prepared(low, high if is_open.any() else None, values, is_open)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,24 +61,33 @@ def members(results: Results, element: str) -> Bools:
 @remember(lambda results, method: (results, method), 6)
 def scorer(results: Results, method: Method) -> Scorer | None:
     """A method over the projects that take part, ready for many weightings; None with fewer than two."""
-    rows = list(steady_rows(results))
-    if len(rows) < 2:
-        return None
+    rows = steady_rows(results)
+    return scorer_of(results, method, rows) if len(rows) > 1 else None
+
+
+def scorer_of(results: Results, method: Method, rows: Sequence[int], *, best: bool = False) -> Scorer:
+    """A method over some projects, every missing figure at its better or worse bound."""
     matrix, settings = results.matrix, results.study.settings
-    unit = matrix.unit[rows]
+    unit = unit_read(results, method, rows, best=best)
     if method == "benefit_risk":
         return BenefitRiskScorer(unit, matrix.groups, settings.theta, local_weights(matrix, results.weights))
+    ones = np.ones(unit.shape[1])
     if method == "ahp":
-        if settings.ahp_intensities == "projects":
-            compared = compared_intensities(results.study, matrix)[rows]
-            unit = np.where(np.isnan(compared), unit, compared)
-        _, shares = synthesise(unit, np.ones(unit.shape[1]), settings.ahp_synthesis)
-        return AdditiveScorer(shares)
+        return AdditiveScorer(synthesise(unit, ones, settings.ahp_synthesis)[1])
     if settings.topsis_normalisation == "fixed":
-        count = unit.shape[1]
-        domain = (np.zeros(count), np.ones(count))
-        return TopsisScorer.of(unit, np.ones(count), "fixed", domain)
-    return TopsisScorer.of(matrix.raw[rows], matrix.directions, settings.topsis_normalisation)
+        return TopsisScorer.of(unit, ones, "fixed", (np.zeros(len(ones)), ones))
+    raw = matrix.filled_raw(best)[list(rows)]
+    return TopsisScorer.of(raw, matrix.directions, settings.topsis_normalisation)
+
+
+def unit_read(results: Results, method: Method, rows: Sequence[int], *, best: bool = False) -> Floats:
+    """Unit values of some projects as a method reads them: for AHP, comparisons of projects may stand in."""
+    chosen = list(rows)
+    unit = results.matrix.filled(best)[chosen]
+    if method != "ahp" or results.study.settings.ahp_intensities != "projects":
+        return unit
+    compared = compared_intensities(results.study, results.matrix)[chosen]
+    return np.where(np.isnan(compared), unit, compared)
 
 
 @remember(lambda results, methods=METHODS: (results, methods), 4)
