@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -56,17 +56,30 @@ class MethodComparison:
     refusals: tuple[Refusal, ...]
 
 
-@remember(
-    lambda results, main="topsis", figures="unit", options=DEFAULTS: (results, main, figures, options), 4
-)
+def _read(
+    results: Results,
+    main: Method = "topsis",
+    figures: Figures = "unit",
+    options: Options = DEFAULTS,
+    progress: Callable[[float], None] | None = None,  # noqa: ARG001 - the signature of what is remembered
+) -> tuple[object, ...]:
+    return results, main, figures, options
+
+
+@remember(_read, 4)
 def method_comparison(
-    results: Results, main: Method = "topsis", figures: Figures = "unit", options: Options = DEFAULTS
+    results: Results,
+    main: Method = "topsis",
+    figures: Figures = "unit",
+    options: Options = DEFAULTS,
+    progress: Callable[[float], None] | None = None,
 ) -> MethodComparison | None:
     """All methods on the projects of a study, against its own `main` method; None with fewer than two.
 
     Projects that a red line excludes or that lack a figure take no part, in any normalisation either. The
     catalogue ranks unit values, which have a zero that means something and keep the study's value functions;
-    or raw figures, for which methods of ratios are often not defined.
+    or raw figures, for which methods of ratios are often not defined. `progress` hears the share of methods
+    that are done.
     """
     matrix = results.matrix
     rows = np.zeros(len(matrix.projects), dtype=bool)
@@ -80,7 +93,7 @@ def method_comparison(
     fixed = options.bounds is None
     if fixed:
         options = replace(options, bounds=_bounds(results, values, figures))
-    rankings, undefined = rank_by_all(values, results.weights.values, directions, options)
+    rankings, undefined = rank_by_all(values, results.weights.values, directions, options, progress=progress)
     items = [project for project, taken in zip(matrix.projects, rows, strict=True) if taken]
     echoes = _echoes(options) | (_unit_echoes(results) if figures == "unit" and fixed else {})
     main_name = main_variant(results.study, main)

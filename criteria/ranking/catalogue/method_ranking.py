@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -104,11 +104,17 @@ def rank_by_all(
     weights: ArrayLike,
     directions: ArrayLike,
     options: Options = DEFAULTS,
-    methods: Iterable[CatalogueMethod] = tuple(CATALOGUE),
+    methods: Sequence[CatalogueMethod] = tuple(CATALOGUE),
+    progress: Callable[[float], None] | None = None,
 ) -> tuple[tuple[MethodRanking, ...], tuple[Refusal, ...]]:
-    """The rankings by all methods that are defined for the figures, and why the others are not."""
+    """The rankings by all methods that are defined for the figures, and why the others are not.
+
+    `progress` hears the share of methods that are done.
+    """
     rankings, refusals = [], []
-    for method in methods:
+    for done, method in enumerate(methods):
+        if progress is not None:
+            progress(done / len(methods))
         try:
             rankings.append(rank_by(method, matrix, weights, directions, options))
         except MethodError as error:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from criteria.model.study import Study
 from criteria.ranking.results import Results, rank
@@ -29,10 +29,9 @@ from desktop.charts.weight_bars import WeightBars
 from desktop.pages.robustness.acceptability_job import Answer, Question, simulate_question
 from desktop.pages.robustness.acceptability_panel import AcceptabilityPanel
 from desktop.pages.robustness.acceptability_states import AcceptabilityStates, Shares
-from desktop.pages.robustness.foot import Foot
-from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
+from desktop.pages.robustness.job_tab import StatedTab, named_combo
+from desktop.pages.robustness.robustness_tab import RoomChoice
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import head
 
 DRAWS = (1_000, 10_000, 100_000, 1_000_000)
 SPREADS = (0.1, 0.2, 0.3, 0.5)
@@ -40,7 +39,7 @@ _SPREADABLE = ("around", "ranges")
 _TIP = Qt.ItemDataRole.ToolTipRole
 
 
-class AcceptabilityTab(RobustnessTab):
+class AcceptabilityTab(StatedTab):
     """The map fills while it is computed; the panel speaks of the project selected in it."""
 
     def __init__(self, context: Context, choice: RoomChoice) -> None:
@@ -51,19 +50,16 @@ class AcceptabilityTab(RobustnessTab):
         self._stop = threading.Event()
         self._words, self._states = AcceptabilityWords(), AcceptabilityStates()
         self._content = AcceptabilityPanel(self._made_bars)
-        self._job = context.job(self)
         self._build()
         self._wire()
 
     def _build(self) -> None:
         look = self.context.look
-        self.statement = head(look, "")
-        self.sources = _combo(self.tr("Where weights come from"), 16)
-        self.spreads = _combo(self.tr("How far weights vary"), 5)
-        self.figures = _combo(self.tr("Which figures vary"), 16)
-        self.draws = _combo(self.tr("Number of draws"), 8)
+        self.sources = named_combo(self.tr("Where weights come from"), 16)
+        self.spreads = named_combo(self.tr("How far weights vary"), 5)
+        self.figures = named_combo(self.tr("Which figures vary"), 16)
+        self.draws = named_combo(self.tr("Number of draws"), 8)
         self.map = HeadedView(look, acceptability_map, self.tr("Rank acceptability"))
-        self.foot = Foot(look)
         for spread in SPREADS:
             self.spreads.addItem(f"±\u00a0{per_cent(spread)}", spread)
         self.spreads.setCurrentIndex(SPREADS.index(SPREAD))
@@ -74,25 +70,15 @@ class AcceptabilityTab(RobustnessTab):
         row.setSpacing(look.metrics.space("s"))
         for widget, share in ((self.sources, 3), (self.spreads, 1), (self.figures, 3), (self.draws, 1)):
             row.addWidget(widget, share)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, look.metrics.space("xs"))
-        column.setSpacing(look.metrics.space("s"))
-        column.addWidget(self.statement)
-        column.addLayout(row)
-        column.addWidget(self.map, 1)
-        column.addWidget(self.foot)
-        self.panel = SidePanel(look, self.tr("How firm one project is"))
+        self._lay_out(self.map, row)
+        self.panel: SidePanel = SidePanel(look, self.tr("How firm one project is"))
 
     def _wire(self) -> None:
         for combo in (self.sources, self.spreads, self.figures, self.draws):
             combo.activated.connect(self._ask_again)
         self.map.activated.connect(self._select)
-        self.foot.cancelled.connect(self._halt)
-        self.foot.follow(self._job, self.tr("Weightings are being drawn"))
         self._job.shown.connect(self._fill)
-        self._job.finished.connect(self._arrive)
-        self._job.failed.connect(self.failed)
-        self.offer_export(self.map, self.tr("acceptability"), self._title)
+        self._follow_work(self.tr("Weightings are being drawn"), self.map, self.tr("acceptability"))
 
     def obstacle(self, results: Results) -> str:
         """See RobustnessTab; two projects with gaps can be compared by drawing them."""
@@ -158,7 +144,7 @@ class AcceptabilityTab(RobustnessTab):
         if self._question is not None:
             self._ask(self._question.results)
 
-    def _halt(self) -> None:
+    def _give_up(self) -> None:
         """What was drawn so far stays, and the worker hands it over."""
         self._stop.set()
 
@@ -190,8 +176,7 @@ class AcceptabilityTab(RobustnessTab):
         self.statement.setToolTip(self._words.meaning_of_error())
         self.foot.hint.set_text(self._words.draws(found, question.results.study.settings.seed))
         self._show_map(question, _shares(found), _shares(answer.shadows))
-        if isinstance(self.panel, SidePanel):
-            self.panel.show_content(self._content.content(answer, self._selected))
+        self.panel.show_content(self._content.content(answer, self._selected))
 
     def _show_map(self, question: Question, shares: Shares, shadows: Shares) -> None:
         excluded = {question.results.matrix.projects[row] for row in question.results.excluded}
@@ -214,26 +199,6 @@ class AcceptabilityTab(RobustnessTab):
 
     def _bars_title(self, project: str) -> str:
         return self.tr("Weights under which {project} would be first").format(project=project)
-
-    def _title(self) -> str:
-        return self.statement.plain_text
-
-    @property
-    def is_waiting(self) -> bool:
-        """See RobustnessTab."""
-        return self._job.is_running
-
-    def leave(self) -> None:
-        """See RobustnessTab."""
-        self._job.cancel()
-
-
-def _combo(name: str, letters: int) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(letters)
-    return combo
 
 
 def _shares(found: StudyAcceptability | None) -> dict[str, list[float]]:

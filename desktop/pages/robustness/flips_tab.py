@@ -6,7 +6,7 @@ import threading
 from functools import partial
 from typing import get_args
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from criteria.edits.what_ifs import add_what_if
 from criteria.model.session import WhatIf
@@ -19,12 +19,11 @@ from desktop.charts.headed_view import HeadedView
 from desktop.pages.robustness.flip_panel import FlipPanel
 from desktop.pages.robustness.flip_words import FlipWords
 from desktop.pages.robustness.flips_job import FlipQuestion, FoundFlips, TriedFlip, search_flips, try_flip
-from desktop.pages.robustness.foot import Foot
-from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
+from desktop.pages.robustness.job_tab import StatedTab
+from desktop.pages.robustness.robustness_tab import RoomChoice
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.segments import Segments
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import head
 
 FRONTS = (1, 3, 5)
 #: Changes that somebody would make of the study itself. Weights come from answers and figures from evidence;
@@ -33,7 +32,7 @@ EDITS: tuple[FlipKind, ...] = ("safeguard", "setting", "threshold", "weights_of"
 _WEIGHTS: tuple[FlipKind, ...] = ("weight", "weights")
 
 
-class FlipsTab(RobustnessTab):
+class FlipsTab(StatedTab):
     """One list, the smallest change first; a choice shows both orders in the panel and changes nothing."""
 
     def __init__(self, context: Context, choice: RoomChoice) -> None:
@@ -44,13 +43,12 @@ class FlipsTab(RobustnessTab):
         self._selected = ""
         self._stop = threading.Event()
         self._words, self._content = FlipWords(), FlipPanel()
-        self._job, self._trial = context.job(self), context.job(self)
+        self._trial = context.job(self)
         self._build()
         self._wire()
 
     def _build(self) -> None:
         look = self.context.look
-        self.statement = head(look, "")
         names = {1: self.tr("First place"), 3: self.tr("First 3"), 5: self.tr("First 5")}
         self.fronts = Segments(
             look, self.tr("Who must stay in front"), tuple((str(k), names[k]) for k in FRONTS)
@@ -61,18 +59,11 @@ class FlipsTab(RobustnessTab):
         for shape in get_args(Shape):
             self.kinds.addItem(self._words.family(shape), shape)
         self.list = HeadedView(look, flip_list, self.tr("Smallest changes"))
-        self.foot = Foot(look)
         row = QHBoxLayout()
         row.addWidget(self.fronts)
         row.addWidget(self.kinds)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, look.metrics.space("xs"))
-        column.setSpacing(look.metrics.space("s"))
-        column.addWidget(self.statement)
-        column.addLayout(row)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.foot)
+        self._lay_out(self.list, row)
         self._build_panel()
 
     def _build_panel(self) -> None:
@@ -96,14 +87,12 @@ class FlipsTab(RobustnessTab):
         self.keep.clicked.connect(self._keep)
         self.apply.clicked.connect(self._apply)
         self.reset.clicked.connect(self._put_back)
-        self.foot.cancelled.connect(self._halt)
-        self.foot.follow(self._job, self.tr("Smaller and smaller changes are being tried"))
-        self._job.shown.connect(self._take)
-        self._job.finished.connect(self._take)
-        self._job.failed.connect(self.failed)
+        self._job.shown.connect(self._arrive)
         self._trial.finished.connect(self._show_tried)
         self._trial.failed.connect(self.failed)
-        self.offer_export(self.list, self.tr("smallest changes"), lambda: self.statement.plain_text)
+        self._follow_work(
+            self.tr("Smaller and smaller changes are being tried"), self.list, self.tr("smallest changes")
+        )
 
     def show_study(self, study: Study) -> None:
         """See RobustnessTab."""
@@ -120,10 +109,11 @@ class FlipsTab(RobustnessTab):
         if self._question is not None:
             self.show_study(self._question.study)
 
-    def _halt(self) -> None:
+    def _give_up(self) -> None:
+        """What was found so far stays, and the worker hands it over."""
         self._stop.set()
 
-    def _take(self, found: object) -> None:
+    def _arrive(self, found: object) -> None:
         if isinstance(found, FoundFlips) and found.question is self._question:
             self._found = found
             self._show_list()
@@ -236,11 +226,11 @@ class FlipsTab(RobustnessTab):
     @property
     def is_waiting(self) -> bool:
         """See RobustnessTab."""
-        return self._job.is_running or self._trial.is_running
+        return super().is_waiting or self._trial.is_running
 
     def leave(self) -> None:
         """See RobustnessTab."""
-        self._job.cancel()
+        super().leave()
         self._trial.cancel()
 
 

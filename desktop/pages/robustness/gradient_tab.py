@@ -31,9 +31,10 @@ from desktop.app.jobs import Token
 from desktop.app.words.stability import StabilityWords
 from desktop.charts.sensitivity_view import SensitivityView
 from desktop.charts.spark_view import SparkView
+from desktop.pages.robustness.job_tab import JobTab
 from desktop.pages.robustness.order_there import OrderThere
 from desktop.pages.robustness.pictures import Pictures, nearest_premise, study_of
-from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
+from desktop.pages.robustness.robustness_tab import RoomChoice
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.panel_builder import PanelText
 from desktop.widgets.panel_parts import PanelContent, Section, Widget
@@ -44,7 +45,7 @@ from desktop.widgets.text import caption
 ONE, ALL = "one", "all"
 
 
-class GradientTab(RobustnessTab):
+class GradientTab(JobTab):
     """The lines with a handle; at the right the order where the handle stands."""
 
     def __init__(self, context: Context, choice: RoomChoice) -> None:
@@ -52,7 +53,6 @@ class GradientTab(RobustnessTab):
         self._results: Results | None = None
         self._selected = ""
         self._pictures, self._words = Pictures(), StabilityWords()
-        self._job = context.job(self)
         self._build()
         self._wire()
 
@@ -141,8 +141,6 @@ class GradientTab(RobustnessTab):
         self.views.chosen.connect(self._choose_view)
         self.panels.activated.connect(self._mark)
         self.panels.opened.connect(self._enlarge)
-        self._job.finished.connect(self._arrive)
-        self._job.failed.connect(self.failed)
         self.offer_export(self.lines, self.tr("sensitivity"))
         self.offer_export(self.panels, self.tr("all weights"))
 
@@ -152,15 +150,6 @@ class GradientTab(RobustnessTab):
         is_all = self.views.current == ALL
         work = partial(_prepare, self._results, self.choice.method, self.choice.element, with_all=is_all)
         self._job.start(work)
-
-    @property
-    def is_waiting(self) -> bool:
-        """See RobustnessTab."""
-        return self._job.is_running
-
-    def leave(self) -> None:
-        """See RobustnessTab."""
-        self._job.cancel()
 
     def _arrive(self, element: object) -> None:
         if isinstance(element, str) and self._results is not None:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from criteria.model.settings import Method
 from criteria.model.study import Study
 from criteria.ranking.method_comparison import Figures, MethodComparison, method_comparison
@@ -15,13 +13,12 @@ from criteria.ranking.results import Results, rank
 from desktop.app.context import Context
 from desktop.app.jobs import Token
 from desktop.charts.rank_table_view import RankTableView
-from desktop.pages.robustness.foot import Foot
+from desktop.pages.robustness.job_tab import StatedTab
 from desktop.pages.robustness.methods_panel import MethodsPanel
 from desktop.pages.robustness.methods_states import MethodsStates, striking_places
-from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
+from desktop.pages.robustness.robustness_tab import RoomChoice
 from desktop.widgets.segments import Segments
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import head
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ class _Told:
     found: MethodComparison | None
 
 
-class MethodsTab(RobustnessTab):
+class MethodsTab(StatedTab):
     """A table of ranks; the panel speaks of the method or the project that was clicked."""
 
     def __init__(self, context: Context, choice: RoomChoice) -> None:
@@ -47,13 +44,11 @@ class MethodsTab(RobustnessTab):
         self._told: _Told | None = None
         self._selected = self._column = ""
         self._states, self._content = MethodsStates(), MethodsPanel()
-        self._job = context.job(self)
         self._build()
         self._wire()
 
     def _build(self) -> None:
         look = self.context.look
-        self.statement = head(look, "")
         self.figures = Segments(
             look,
             self.tr("What the methods rank"),
@@ -66,27 +61,14 @@ class MethodsTab(RobustnessTab):
             self.tr("The figures as entered; some methods are not defined for them")
         )
         self.table = RankTableView(look, self.tr("Ranks by every method"))
-        top = QHBoxLayout()
-        top.addWidget(self.statement, 1)
-        top.addWidget(self.figures)
-        self.foot = Foot(look)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, look.metrics.space("xs"))
-        column.setSpacing(look.metrics.space("s"))
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        self.panel = SidePanel(look, self.tr("What the methods agree on"))
+        self._lay_out(self.table, beside=self.figures)
+        self.panel: SidePanel = SidePanel(look, self.tr("What the methods agree on"))
 
     def _wire(self) -> None:
         self.figures.chosen.connect(self._ask_again)
         self.table.activated.connect(self._select_project)
         self.table.column_chosen.connect(self._select_method)
-        self._job.finished.connect(self._arrive)
-        self._job.failed.connect(self.failed)
-        self.foot.cancelled.connect(self._give_up)
-        self.foot.follow(self._job, self.tr("The methods are being computed"))
-        self.offer_export(self.table, self.tr("methods"), lambda: self.statement.plain_text)
+        self._follow_work(self.tr("The methods are being computed"), self.table, self.tr("methods"))
 
     def show_study(self, study: Study) -> None:
         """See RobustnessTab."""
@@ -107,7 +89,7 @@ class MethodsTab(RobustnessTab):
 
     def _give_up(self) -> None:
         """What is on show stays; without anything on show the statement says so."""
-        self._job.cancel()
+        super()._give_up()
         if self._told is None:
             self.statement.set_text(self.tr("Not computed; choose values or figures to compute it"))
 
@@ -130,8 +112,7 @@ class MethodsTab(RobustnessTab):
             "Click a method or a project. In colour: {count} places or more from the first column."
         )
         self.foot.hint.set_text(hint.format(count=striking_places(found.comparison)))
-        if isinstance(self.panel, SidePanel):
-            self.panel.show_content(self._content.content(results, found, self._selected, self._column))
+        self.panel.show_content(self._content.content(results, found, self._selected, self._column))
 
     def _select_project(self, key: str) -> None:
         self._selected, self._column = ("" if key == self._selected else key), ""
@@ -141,15 +122,7 @@ class MethodsTab(RobustnessTab):
         self._selected, self._column = "", ("" if key == self._column else key)
         self._show()
 
-    @property
-    def is_waiting(self) -> bool:
-        """See RobustnessTab."""
-        return self._job.is_running
 
-    def leave(self) -> None:
-        """See RobustnessTab."""
-        self._job.cancel()
-
-
-def _tell(asked: _Asked, _token: Token) -> _Told:
-    return _Told(asked, method_comparison(asked.results, asked.method, asked.figures))
+def _tell(asked: _Asked, token: Token) -> _Told:
+    found = method_comparison(asked.results, asked.method, asked.figures, progress=token.progress)
+    return _Told(asked, found)

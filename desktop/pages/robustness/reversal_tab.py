@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from functools import partial
 from html import escape
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from criteria.edits.settings import set_settings
 from criteria.model.settings import Method
 from criteria.model.study import Study
@@ -18,13 +16,12 @@ from desktop.app.context import Context
 from desktop.app.jobs import Token
 from desktop.charts.rank_table import RankHead, RankLine, RankTable
 from desktop.charts.rank_table_view import RankTableView
-from desktop.pages.robustness.foot import Foot
+from desktop.pages.robustness.job_tab import StatedTab
 from desktop.pages.robustness.reversal_words import ReversalWords
-from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
+from desktop.pages.robustness.robustness_tab import RoomChoice
 from desktop.widgets.buttons import secondary_button
 from desktop.widgets.panel_parts import Callout, Caption, PanelContent, Section, Sentence
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import head
 
 #: The setting in which no project depends on the others.
 _STEADY: Mapping[Method, tuple[str, str]] = {
@@ -33,7 +30,7 @@ _STEADY: Mapping[Method, tuple[str, str]] = {
 }
 
 
-class ReversalTab(RobustnessTab):
+class ReversalTab(StatedTab):
     """A row for each test, a column for each method; the panel tells the counterexamples of one of them."""
 
     def __init__(self, context: Context, choice: RoomChoice) -> None:
@@ -42,42 +39,29 @@ class ReversalTab(RobustnessTab):
         self._found: tuple[StudyCertificate, ...] = ()
         self._column = ""
         self._words = ReversalWords()
-        self._job = context.job(self)
         self._build()
         self._wire()
 
     def _build(self) -> None:
         look = self.context.look
-        self.statement = head(look, "")
         self.switch = secondary_button(look, self.tr("Use a method that reverses nothing"))
         self.switch.hide()
         self.table = RankTableView(look, self.tr("Rank-reversal tests"))
-        top = QHBoxLayout()
-        top.addWidget(self.statement, 1)
-        top.addWidget(self.switch)
-        self.foot = Foot(
-            look,
+        self.foot.hint.set_text(
             self.tr(
                 "Figures count the cases in which somebody passes somebody. The method in use stands first; "
                 "click a method to read its first counterexamples."
-            ),
+            )
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, look.metrics.space("xs"))
-        column.setSpacing(look.metrics.space("s"))
-        column.addLayout(top)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        self.panel = SidePanel(look, self.tr("Certificate"))
+        self._lay_out(self.table, beside=self.switch)
+        self.panel: SidePanel = SidePanel(look, self.tr("Certificate"))
 
     def _wire(self) -> None:
         self.table.column_chosen.connect(self._choose)
         self.switch.clicked.connect(self._switch)
-        self._job.finished.connect(self._arrive)
-        self._job.failed.connect(self.failed)
-        self.foot.cancelled.connect(self._give_up)
-        self.foot.follow(self._job, self.tr("Projects are taken out, copied and made worse"))
-        self.offer_export(self.table, self.tr("rank reversal"), lambda: self.statement.plain_text)
+        self._follow_work(
+            self.tr("Projects are taken out, copied and made worse"), self.table, self.tr("rank reversal")
+        )
 
     def show_study(self, study: Study) -> None:
         """See RobustnessTab."""
@@ -86,7 +70,7 @@ class ReversalTab(RobustnessTab):
 
     def _give_up(self) -> None:
         """What is on show stays; without anything on show the statement says so."""
-        self._job.cancel()
+        super()._give_up()
         if not self._found:
             self.statement.set_text(self.tr("Not certified; open the tab again to certify it"))
 
@@ -112,8 +96,7 @@ class ReversalTab(RobustnessTab):
         self.switch.setText(self._switch_words())
         chosen = next((item for item in self._found if _key(item) == self._column), used)
         self.table.show_data(self._table(used, chosen))
-        if isinstance(self.panel, SidePanel):
-            self.panel.show_content(self._content(chosen))
+        self.panel.show_content(self._content(chosen))
 
     def _table(self, used: StudyCertificate, chosen: StudyCertificate) -> RankTable:
         columns = (used, *(item for item in self._found if item is not used))
@@ -157,15 +140,6 @@ class ReversalTab(RobustnessTab):
     def _switch(self) -> None:
         self._column = ""
         self.context.store.edit(self.tr("change the method"), partial(_steadied, self.choice.method))
-
-    @property
-    def is_waiting(self) -> bool:
-        """See RobustnessTab."""
-        return self._job.is_running
-
-    def leave(self) -> None:
-        """See RobustnessTab."""
-        self._job.cancel()
 
 
 def _key(item: StudyCertificate) -> str:

@@ -17,7 +17,8 @@ from desktop.app.jobs import Token
 from desktop.app.words.methods import MethodWords
 from desktop.charts import stability_bars
 from desktop.charts.chart_view import ChartView
-from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
+from desktop.pages.robustness.job_tab import JobTab
+from desktop.pages.robustness.robustness_tab import RoomChoice
 from desktop.pages.robustness.stability_states import StabilityStates
 from desktop.pages.robustness.stability_words import RangeWords, room
 from desktop.widgets.buttons import secondary_button
@@ -31,7 +32,7 @@ LARGEST = 10
 BY_PREMISE, BY_ROOM = "premise", "room"
 
 
-class StabilityTab(RobustnessTab):
+class StabilityTab(JobTab):
     """A strip for every premise and criterion; at the right the selected one in words."""
 
     def __init__(self, context: Context, choice: RoomChoice) -> None:
@@ -39,7 +40,6 @@ class StabilityTab(RobustnessTab):
         self._results: Results | None = None
         self._found: tuple[ElementKept, ...] = ()
         self._states, self._words = StabilityStates(), RangeWords()
-        self._job = context.job(self)
         self._build()
         self._wire()
 
@@ -110,8 +110,6 @@ class StabilityTab(RobustnessTab):
         self.order.chosen.connect(self._show)
         self.bars.activated.connect(self._select)
         self.see.clicked.connect(self._see)
-        self._job.finished.connect(self._arrive)
-        self._job.failed.connect(self.failed)
         self.offer_export(self.bars, self.tr("stability"), self._title)
 
     @property
@@ -128,15 +126,6 @@ class StabilityTab(RobustnessTab):
         """See RobustnessTab."""
         self._results = rank(study)
         self._ask()
-
-    @property
-    def is_waiting(self) -> bool:
-        """See RobustnessTab."""
-        return self._job.is_running
-
-    def leave(self) -> None:
-        """See RobustnessTab."""
-        self._job.cancel()
 
     def _ask(self, _key: object = None) -> None:
         self.top.setVisible(self.kind == "top")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from criteria.errors import StudyError
 from criteria.model.settings import Method
@@ -21,13 +21,12 @@ from desktop.app.jobs import Token
 from desktop.app.words.numbers import per_cent
 from desktop.charts import tornado
 from desktop.charts.headed_view import HeadedView
-from desktop.pages.robustness.foot import Foot
-from desktop.pages.robustness.robustness_tab import RobustnessTab, RoomChoice
+from desktop.pages.robustness.job_tab import StatedTab, named_combo
+from desktop.pages.robustness.robustness_tab import RoomChoice
 from desktop.pages.robustness.tornado_panel import TornadoPanel
 from desktop.pages.robustness.tornado_states import TornadoStates
 from desktop.pages.robustness.tornado_words import TornadoWords
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.text import head
 
 SHARES = (0.1, 0.2, 0.3, 0.5)
 #: Weights go as far as stakeholders are apart, not by a share.
@@ -54,7 +53,7 @@ class Told:
     gaps: tuple[ProjectGaps, ...]
 
 
-class TornadoTab(RobustnessTab):
+class TornadoTab(StatedTab):
     """The tornado of one project; the panel says what its bars do to the rank, and what gaps are worth."""
 
     def __init__(self, context: Context, choice: RoomChoice) -> None:
@@ -64,44 +63,31 @@ class TornadoTab(RobustnessTab):
         self._told: Told | None = None
         self._selected = ""
         self._states, self._words, self._content = TornadoStates(), TornadoWords(), TornadoPanel()
-        self._job = context.job(self)
         self._build()
         self._wire()
 
     def _build(self) -> None:
         look = self.context.look
-        self.statement = head(look, "")
-        self.projects = _combo(self.tr("Project"), 20)
-        self.rivals = _combo(self.tr("Compared with"), 16)
-        self.shares = _combo(self.tr("How far weights move"), 12)
+        self.projects = named_combo(self.tr("Project"), 20)
+        self.rivals = named_combo(self.tr("Compared with"), 16)
+        self.shares = named_combo(self.tr("How far weights move"), 12)
         row = QHBoxLayout()
         row.setSpacing(look.metrics.space("s"))
         for widget, share in ((self.projects, 3), (self.rivals, 3), (self.shares, 2)):
             row.addWidget(widget, share)
         self.bars = HeadedView(look, tornado, self.tr("Tornado"))
-        self.foot = Foot(
-            look, self.tr("One input moves at a time: figures to their bounds, weights as chosen above.")
+        self.foot.hint.set_text(
+            self.tr("One input moves at a time: figures to their bounds, weights as chosen above.")
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, look.metrics.space("xs"))
-        column.setSpacing(look.metrics.space("s"))
-        column.addWidget(self.statement)
-        column.addLayout(row)
-        column.addWidget(self.bars, 1)
-        column.addWidget(self.foot)
-        self.panel = SidePanel(look, self.tr("What moves its rank"))
+        self._lay_out(self.bars, row)
+        self.panel: SidePanel = SidePanel(look, self.tr("What moves its rank"))
 
     def _wire(self) -> None:
         for combo in (self.projects, self.rivals, self.shares):
             combo.activated.connect(self._ask_again)
         self.bars.activated.connect(self._follow)
-        if isinstance(self.panel, SidePanel):
-            self.panel.link_activated.connect(partial(self.context.navigator.go, "projects"))
-        self.foot.cancelled.connect(self._job.cancel)
-        self.foot.follow(self._job, self.tr("Inputs move, and gaps are drawn"))
-        self._job.finished.connect(self._arrive)
-        self._job.failed.connect(self.failed)
-        self.offer_export(self.bars, self.tr("tornado"), lambda: self.statement.plain_text)
+        self.panel.link_activated.connect(partial(self.context.navigator.go, "projects"))
+        self._follow_work(self.tr("Inputs move, and gaps are drawn"), self.bars, self.tr("tornado"))
 
     def obstacle(self, results: Results) -> str:
         """See RobustnessTab; gaps alone are something to tell about."""
@@ -161,6 +147,12 @@ class TornadoTab(RobustnessTab):
             self._fill_projects(self._results)
             self._ask(self._results)
 
+    def _give_up(self) -> None:
+        """What is on show stays; without anything on show the statement says so."""
+        super()._give_up()
+        if self._told is None:
+            self.statement.set_text(self.tr("Not computed; choose a project to compute it"))
+
     def _arrive(self, told: object) -> None:
         if isinstance(told, Told) and told.asked == self._asked:
             self._told = told
@@ -174,8 +166,7 @@ class TornadoTab(RobustnessTab):
             self.statement.set_text(self._words.statement(results.study, told.found))
             self.bars.show_data(self._states.build(results, told.found, self._selected))
         self.bars.setVisible(told.found is not None)
-        if isinstance(self.panel, SidePanel):
-            self.panel.show_content(self._content.content(results, told.found, told.gaps))
+        self.panel.show_content(self._content.content(results, told.found, told.gaps))
 
     def _follow(self, key: str) -> None:
         """A weight is followed along its whole range; a figure to its cell."""
@@ -184,15 +175,6 @@ class TornadoTab(RobustnessTab):
             self.context.navigator.go("projects", key)
         else:
             self.choice.choose_element(key, "gradient")
-
-    @property
-    def is_waiting(self) -> bool:
-        """See RobustnessTab."""
-        return self._job.is_running
-
-    def leave(self) -> None:
-        """See RobustnessTab."""
-        self._job.cancel()
 
 
 def _tell(asked: Asked, _token: Token) -> Told:
@@ -216,14 +198,6 @@ def _people_ranges(results: Results) -> dict[str, tuple[float, float]]:
     if not people:
         raise StudyError("No stakeholder with a vote has answered; choose how far weights move.")
     return ranges_of(results, np.stack([own_weights(results.study, person).values for person in people]))
-
-
-def _combo(name: str, letters: int) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(letters)
-    return combo
 
 
 def _refill(combo: QComboBox, entries: Sequence[tuple[object, str]]) -> None:

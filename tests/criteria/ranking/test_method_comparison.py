@@ -231,3 +231,12 @@ def test_that_a_comparison_is_there_before_one_has_to_wait(rows: int, limit: flo
         matrix_comparison(*problem)
         taken.append(time.perf_counter() - start)
     assert min(taken) < limit
+
+
+def test_that_progress_rises_from_method_to_method() -> None:
+    told: list[float] = []
+    method_comparison(rank(example()), "topsis", "raw", progress=told.append)
+    assert told == sorted(told)
+    assert told[0] == 0.0
+    assert len(told) == len(CATALOGUE)
+    assert told[-1] < 1.0
