@@ -25,6 +25,7 @@ from desktop.window.acts import Acts
 from desktop.window.menus import Menus
 from desktop.window.notices import Notices
 from desktop.window.overviewer import Overviewer
+from desktop.window.room_stack import RoomStack
 from desktop.window.rooms import RoomKind, room_kinds
 from desktop.window.window_commands import WindowCommands
 
@@ -48,11 +49,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._context, self._session = context, session
         self._rooms: tuple[RoomKind, ...] = room_kinds()
-        self._pages: dict[str, Page] = {}
-        self._frames: dict[str, Roomy] = {}
-        self._stale: set[str] = set()
-        #: The rooms whose present page has shown a study.
-        self._proven: set[str] = set()
         self._room = ""
         self._was_painted = False
         self._is_settled, self._tells_settled = True, False
@@ -71,7 +67,7 @@ class MainWindow(QMainWindow):
         set_plane(self._progress, "card")
         self._notices = Notices(self._notice, self._context.store)
         self._overlay = Overlay(self._progress, self._notice)
-        self._stack, self._whole = QStackedWidget(), QStackedWidget()
+        self._stack, self._whole = RoomStack(self._context, self._rooms), QStackedWidget()
         # A frame of its own, because a stack raises the room it shows above everything else in it.
         self._area = QWidget()
         area = QVBoxLayout(self._area)
@@ -114,6 +110,7 @@ class MainWindow(QMainWindow):
         self._session.failed.connect(self._notices.warn)
         self._session.told.connect(self._tell)
         self._sidebar.chosen.connect(self.show_room)
+        self._stack.lost.connect(self._bring_back)
         self._bar.chosen.connect(self._go_to_problem)
         self._exporter.finished.connect(self._exported)
         self.painted.connect(self._show_icon)
@@ -138,7 +135,7 @@ class MainWindow(QMainWindow):
             return
         self._is_settled = True
         if self._session.has_study:
-            self._stale.update(self._pages)
+            self._stack.mark_all()
             self.show_room(self._room)
             self._show_frame()
         self._tells_settled = True
@@ -150,13 +147,11 @@ class MainWindow(QMainWindow):
             # Whoever goes on before the numbers came gets them now.
             self.settle()
         if self._room and self._room != key:
-            self._leave(self._room)
+            self._stack.leave(self._room)
         self._room = key
         self._context.settings.change(last_room=key)
         if self._can_show(key):
-            page = self._page(key)
-            self._refresh(key)
-            self._stack.setCurrentWidget(self._frames[key])
+            page = self._stack.bring_up(key, is_settled=self._is_settled)
             if place:
                 page.focus_on(place)
         self._sidebar.set_current(key)
@@ -167,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> Page:
         """The page of a room, built if it was never seen."""
-        return self._page(key)
+        return self._stack.page(key)
 
     def show_palette(self) -> None:
         """Opens the list of commands over the window."""
@@ -217,7 +212,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         if self._room:
-            self._leave(self._room)
+            self._stack.leave(self._room)
         self._exporter.cancel()
         self._context.settings.keep_geometry(self.saveGeometry())
         event.accept()
@@ -264,16 +259,6 @@ class MainWindow(QMainWindow):
         """Whether a room has something to show now; before the numbers there are, not every room has."""
         return self._is_settled or any(room.has_facts for room in self._rooms if room.key == key)
 
-    def _page(self, key: str) -> Page:
-        if key not in self._pages:
-            kind = next(room for room in self._rooms if room.key == key)
-            page = kind.build(self._context)
-            self._pages[key] = page
-            self._stale.add(key)
-            self._frames[key] = Roomy(page)
-            self._stack.addWidget(self._frames[key])
-        return self._pages[key]
-
     def _fit_menu_bar(self) -> None:
         """Gives the corner its new width: a menu bar asks what its corner needs only when it is resized."""
         bar = self.menuBar()
@@ -283,43 +268,6 @@ class MainWindow(QMainWindow):
         # Drawn at many sizes, so only once the window itself is seen.
         self.setWindowIcon(app_icon())
 
-    def _leave(self, key: str) -> None:
-        """Lets a room put its work down; what it waits for in vain is asked for when it is seen again."""
-        page = self._pages.get(key)
-        if page is None:
-            return
-        if page.is_waiting:
-            self._stale.add(key)
-        page.leave()
-
-    def _refresh(self, key: str) -> None:
-        if key not in self._stale:
-            return
-        page, store = self._pages[key], self._context.store
-        study = store.shown if page.can_be_blind else store.study
-        try:
-            if self._is_settled:
-                page.show_study(study)
-            else:
-                page.show_facts(study)
-        except Exception:
-            self._give_up(key)
-            raise
-        self._stale.discard(key)
-        self._proven.add(key)
-
-    def _give_up(self, key: str) -> None:
-        """Takes a failed room away; one that once worked is built anew at once, others when asked for."""
-        del self._pages[key]
-        self._stale.discard(key)
-        frame = self._frames.pop(key)
-        self._stack.removeWidget(frame)
-        frame.hide()
-        frame.deleteLater()
-        if key in self._proven:
-            self._proven.discard(key)
-            QTimer.singleShot(0, self, partial(self._bring_back, key))
-
     def _bring_back(self, key: str) -> None:
         if self._room == key and self._session.has_study:
             self.show_room(key)
@@ -327,18 +275,15 @@ class MainWindow(QMainWindow):
     def _follow_change(self, change: Change) -> None:
         if self._was_painted:
             self.settle()
-        for key, page in self._pages.items():
-            if not page.depends_on or change.concerns(*page.depends_on):
-                self._stale.add(key)
+        self._stack.mark_concerned(change)
         if self._session.has_study:
-            self._refresh(self._room)
+            self._stack.refresh(self._room, is_settled=self._is_settled)
             self._show_frame()
 
     def _show_again(self, _sentence: str) -> None:
         """After a refusal a control stands where its user left it, and the study does not."""
-        if self._room in self._pages:
-            self._stale.add(self._room)
-            self._refresh(self._room)
+        self._stack.mark(self._room)
+        self._stack.refresh(self._room, is_settled=self._is_settled)
 
     def _follow_session(self) -> None:
         has = self._session.has_study

@@ -148,11 +148,11 @@ def test_that_another_room_is_built_after_it(begin: Begin) -> None:
         program.context.settings.change(last_room="ranking")
         program.session.open_example()
 
-    program = begin(open_in_ranking, lambda program: built.append(list(program.window._pages)))
+    program = begin(open_in_ranking, lambda program: built.append(list(program.window._stack.built)))
     assert built == [[]]
-    assert list(program.window._pages) == ["ranking"]
+    assert list(program.window._stack.built) == ["ranking"]
     assert program.window.current_room() == "ranking"
-    assert program.window._stack.currentWidget() is program.window._frames["ranking"]
+    assert program.window._stack.currentWidget() is program.window._stack._frames["ranking"]
 
 
 def test_that_whoever_goes_on_at_once_gets_the_numbers_at_once(begin: Begin) -> None:
