@@ -115,7 +115,7 @@ class Steps(QObject):
         from criteria.weighting.study_weights import study_weights
 
         name, weights = self.tr("Weights"), study_weights(study)
-        pairs = sum(node.pairs for node in weights.nodes)
+        known, asked = self._progress(study)
         worst = weights.worst_ratio
         zeros = self._cautions.zeros(study) if weights.source == GROUP else ()
         if zeros:
@@ -127,15 +127,23 @@ class Steps(QObject):
             return StepRow(
                 "weights", name, self.tr("Not answered: equal weights stand in"), self.tr("open"), "todo"
             )
-        if weights.missing:
-            sentence = self.tr("{known} of {all} questions answered").format(
-                known=pairs - weights.missing, all=pairs
-            )
+        if weights.missing and known < asked:
+            sentence = self.tr("{known} of {all} questions answered").format(known=known, all=asked)
             return StepRow("weights", name, sentence, self.tr("open"), "attention")
         if weights.source == GROUP:
             return StepRow("weights", name, self._agreement(study), self.tr("done"), "done")
         sentence = self.tr("All questions answered; highest CR {cr}").format(cr=f"{worst:.2f}")
         return StepRow("weights", name, sentence, self.tr("done"), "done")
+
+    def _progress(self, study: Study) -> tuple[int, int]:
+        """The questions answered and asked of whoever's weights count."""
+        from criteria.sessions.progress import progress
+        from criteria.weighting.study_weights import answering, counted_stakeholder
+
+        counted = counted_stakeholder(study)
+        people = answering(study) if counted is None else (counted,)
+        pairs = [progress(study, person) for person in people]
+        return sum(known for known, _ in pairs), sum(asked for _, asked in pairs)
 
     def _agreement(self, study: Study) -> str:
         from criteria.sessions.node_agreement import agreement_of
