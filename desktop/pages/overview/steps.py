@@ -117,7 +117,8 @@ class Steps(QObject):
         name, weights = self.tr("Weights"), study_weights(study)
         known, asked = self._progress(study)
         worst = weights.worst_ratio
-        zeros = self._cautions.zeros(study) if weights.source == GROUP else ()
+        is_open = not study.session.hidden
+        zeros = self._cautions.zeros(study) if weights.source == GROUP and is_open else ()
         if zeros:
             return StepRow("weights", name, zeros[0], self.tr("review"), "attention")
         if weights.contradictory:
@@ -150,7 +151,8 @@ class Steps(QObject):
         from criteria.weighting.study_weights import answering
 
         count, found = len(answering(study)), agreement_of(study).overall
-        if found is None:
+        # How far they agree is part of what the reveal shows.
+        if found is None or study.session.hidden:
             return self.tr("{count} stakeholders combined").format(count=count)
         text = self.tr("{count} stakeholders combined, consensus {share}")
         return text.format(count=count, share=per_cent(found))

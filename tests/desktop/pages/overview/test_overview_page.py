@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from criteria.edits.session import hide_answers
+from criteria.files.example import example_session
 from criteria.model.study import Study
 from criteria.template import new_study
 from desktop.app.context import Context
@@ -103,6 +106,17 @@ def test_that_a_zero_that_decides_for_the_group_is_to_be_reviewed(qtbot: Any) ->
     sentence, state, severity = steps(page)["weights"]
     assert (state, severity) == ("review", "attention")
     assert f"{example().name_of('P3')} (Nay)" in sentence
+
+
+def test_that_neither_agreement_nor_a_zero_is_told_while_answers_are_hidden(qtbot: Any) -> None:
+    page, context = opened(qtbot, example_session())
+    assert "consensus" in steps(page)["weights"][0]
+    context.store.edit("hide", partial(hide_answers, hidden=True))
+    assert steps(page)["weights"] == ("5 stakeholders combined", "done", "done")
+    page, context = opened(qtbot, with_zero(example(), "P3"))
+    assert "(Nay)" in steps(page)["weights"][0]
+    context.store.edit("hide", partial(hide_answers, hidden=True))
+    assert "Nay" not in steps(page)["weights"][0]
 
 
 def test_that_a_study_without_projects_offers_the_first_two_ways(qtbot: Any) -> None:
