@@ -14,6 +14,7 @@ from criteria.arrays import Floats, weight_vector
 from criteria.errors import MethodError
 
 BEST_SWING = 100.0
+ALL_POINTS = 100.0
 LEAST_RATING = 10.0
 
 # Points typed with decimals add up to the total but for rounding.
@@ -56,7 +57,7 @@ def swing_weights(points: ArrayLike) -> PointWeights:
     return PointWeights(weights, tuple(findings))
 
 
-def point_weights(points: ArrayLike, total: float = 100.0) -> PointWeights:
+def point_weights(points: ArrayLike, total: float = ALL_POINTS) -> PointWeights:
     """Weights from a total shared out among the items: w_j = p_j / sum p (Bottomley et al. 2000).
 
     Finds `points_total` where the sum is not the total; weights are in proportion all the same. Raises

@@ -7,15 +7,13 @@ from PySide6.QtCore import QObject
 from criteria.model.people import ALL, GOAL, Stakeholder, WeightMethod
 from criteria.model.study import Study
 from criteria.weighting.elicited import figures, node_weights
-from criteria.weighting.ratio_weights import BEST_SWING, LEAST_RATING
+from criteria.weighting.ratio_weights import ALL_POINTS, point_weights, rating_weights, swing_weights
 from desktop.app.words.numbers import short_figure
 from desktop.pages.weights.figures_view import FigureRow, FiguresState
 from desktop.pages.weights.own_view import answered_by
 from desktop.pages.weights.stakes import span_words
 from desktop.pages.weights.weight_words import WeightWords
 
-#: What the points of a set of questions add up to.
-TOTAL = 100.0
 #: Where sliders end: a rating may be many times the least.
 _ENDS = {"swing": 100, "direct": 100, "rating": 200}
 
@@ -100,16 +98,16 @@ class FigureStates(QObject):
             return self.tr("No figure yet: equal weights stand in."), False
         if method == "swing":
             largest = short_figure(max(known))
-            is_fit = abs(max(known) - BEST_SWING) < 1e-6
+            is_fit = not swing_weights(known).findings
             text = self.tr("The first has 100.") if is_fit else self.tr("The largest is {figure}, not 100.")
             return text.format(figure=largest), is_fit
         if method == "rating":
-            is_fit = abs(min(known) - LEAST_RATING) < 1e-6
+            is_fit = not rating_weights(known).findings
             text = self.tr("The least has 10.") if is_fit else self.tr("The least is {figure}, not 10.")
             return text.format(figure=short_figure(min(known))), is_fit
-        rest = TOTAL - sum(known)
-        if abs(rest) < 1e-6:
+        if not point_weights(known).findings:
             return self.tr("All 100 points are given."), True
+        rest = ALL_POINTS - sum(known)
         text = self.tr("{sum} given; rest to give: {rest}")
         if rest < 0:
             text = self.tr("{sum} given, {rest} more than there are")
@@ -123,6 +121,6 @@ class FigureStates(QObject):
         return self.tr("Scale to 100")
 
     def _spread(self, method: WeightMethod, known: list[float]) -> str:
-        if method != "direct" or TOTAL - sum(known) < 1e-6:
+        if method != "direct" or ALL_POINTS - sum(known) < 1e-6:
             return ""
         return self.tr("Share the rest evenly") if sum(known) else self.tr("Share all evenly")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from criteria.model.people import ALL, Stakeholder, WeightMethod
 from criteria.model.study import Study
 from criteria.weighting.elicited import figures
+from criteria.weighting.ratio_weights import ALL_POINTS
 from criteria.weighting.study_weights import own_weights
 from desktop.app.context import Context
 from desktop.pages.weights.acts import WeightActs
-from desktop.pages.weights.figure_states import TOTAL, FigureStates
+from desktop.pages.weights.figure_states import FigureStates
 from desktop.pages.weights.figure_sums import fitted, with_rest
 from desktop.pages.weights.figures_view import FiguresView
 from desktop.pages.weights.method_tab import MethodTab
@@ -79,14 +80,14 @@ class FiguresTab(MethodTab):
         shares = {
             key: weights.of(key) if node == ALL else weights.node(node).weight(key) for key in self._keys()
         }
-        found = fitted(shares, self.method, TOTAL)
+        found = fitted(shares, self.method, ALL_POINTS)
         self.acts.give(self.method, {key: float(round(figure)) for key, figure in found.items()})
 
     def _fit(self) -> None:
-        self.acts.give(self.method, fitted(self._given(), self.method, TOTAL))
+        self.acts.give(self.method, fitted(self._given(), self.method, ALL_POINTS))
 
     def _spread(self) -> None:
-        self.acts.give(self.method, with_rest(self._keys(), self._given(), TOTAL))
+        self.acts.give(self.method, with_rest(self._keys(), self._given(), ALL_POINTS))
 
     def _clear(self) -> None:
         self.acts.clear_figures(self.method, self.selection.node)
