@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.charts.drawing import Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing, headed
 from desktop.look.pencil import CENTRE, RIGHT
 from desktop.look.state_marks import paint_hatch, paint_state
 from desktop.look.wrapping import elide
@@ -88,14 +88,6 @@ def height(data: AcceptabilityMap, metrics: Metrics) -> int:
     return head_height(data, metrics) + rows_height(data, metrics)
 
 
-def paint(painter: QPainter, rect: QRectF, data: AcceptabilityMap, theme: Theme, metrics: Metrics) -> Drawing:
-    """Heads and rows."""
-    head = head_height(data, metrics)
-    heads = paint_heads(painter, QRectF(rect.left(), rect.top(), rect.width(), head), data, theme, metrics)
-    rows = paint_rows(painter, rect.adjusted(0, head, 0, 0), data, theme, metrics)
-    return Drawing(rows.hits, (*heads.labels, *rows.labels), rows.plot)
-
-
 def paint_heads(
     painter: QPainter, rect: QRectF, data: AcceptabilityMap, theme: Theme, metrics: Metrics
 ) -> Drawing:
@@ -141,6 +133,10 @@ def paint_rows(
     if not chosen.isNull():
         canvas.frame(chosen, "accent", 2)
     return canvas.finish(QRectF(plan.left, rect.top(), plan.cell * data.columns, rect.height()))
+
+
+#: Heads and rows, for files and documents.
+paint = headed(paint_heads, paint_rows, head_height)
 
 
 def _part_columns(canvas: Canvas, rect: QRectF, data: AcceptabilityMap, plan: _Plan) -> None:

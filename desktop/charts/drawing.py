@@ -46,6 +46,18 @@ Paint = Callable[[QPainter, QRectF, Any, Theme, Metrics], Drawing]
 """The one signature of all chart painters: painter, frame, data, theme, metrics."""
 
 
+def headed(heads: Paint, rows: Paint, head_height: Callable[[Any, Metrics], int]) -> Paint:
+    """A painter of heads over rows, from those of both; the parts of the rows are the touchable ones."""
+
+    def paint(painter: QPainter, rect: QRectF, data: Any, theme: Theme, metrics: Metrics) -> Drawing:
+        high = head_height(data, metrics)
+        above = heads(painter, QRectF(rect.left(), rect.top(), rect.width(), high), data, theme, metrics)
+        below = rows(painter, rect.adjusted(0, high, 0, 0), data, theme, metrics)
+        return Drawing(below.hits, (*above.labels, *below.labels), below.plot)
+
+    return paint
+
+
 class Canvas(Pencil):
     """A pencil for one picture that remembers its touchable parts."""
 

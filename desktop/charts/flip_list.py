@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
-from desktop.charts.drawing import Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing, headed
 from desktop.look.pencil import RIGHT
 
 if TYPE_CHECKING:
@@ -75,14 +75,6 @@ def height(data: FlipList, metrics: Metrics) -> int:
     return head_height(data, metrics) + rows_height(data, metrics)
 
 
-def paint(painter: QPainter, rect: QRectF, data: FlipList, theme: Theme, metrics: Metrics) -> Drawing:
-    """Heads and rows."""
-    head = head_height(data, metrics)
-    heads = paint_heads(painter, QRectF(rect.left(), rect.top(), rect.width(), head), data, theme, metrics)
-    rows = paint_rows(painter, rect.adjusted(0, head, 0, 0), data, theme, metrics)
-    return Drawing(rows.hits, (*heads.labels, *rows.labels), rows.plot)
-
-
 def paint_heads(painter: QPainter, rect: QRectF, data: FlipList, theme: Theme, metrics: Metrics) -> Drawing:
     """What the columns say."""
     canvas = Canvas(painter, theme, metrics)
@@ -108,6 +100,10 @@ def paint_rows(painter: QPainter, rect: QRectF, data: FlipList, theme: Theme, me
         if box.intersects(seen):
             _paint_row(canvas, box, row, data, plan)
     return canvas.finish(rect)
+
+
+#: Heads and rows, for files and documents.
+paint = headed(paint_heads, paint_rows, head_height)
 
 
 def _plan(rect: QRectF, data: FlipList, metrics: Metrics) -> _Plan:

@@ -62,9 +62,7 @@ class HeadedView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.heads = ChartView(look, chart.paint_heads, name, chart.head_height, least=(least, 3))
-        self.heads.setParent(self)
-        self.heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.heads.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._pin(self.heads)
         self.rows.activated.connect(self.activated)
         self.rows.export_requested.connect(self.export_requested)
         look.changed.connect(self._place_heads)
@@ -85,6 +83,12 @@ class HeadedView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_heads()
+
+    def _pin(self, part: ChartView) -> None:
+        """Lays a part over the viewport, where it does not scroll and takes no keys."""
+        part.setParent(self)
+        part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        part.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     def _show_selected(self, key: str) -> None:
         hit = next((hit for hit in self.rows.drawing.hits if hit.key == key), None)

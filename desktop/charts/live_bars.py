@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from desktop.charts.drawing import Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing, headed
 from desktop.look.pencil import LEFT, RIGHT
 from desktop.look.theme import ROLE_LETTERS
 from desktop.look.wrapping import wrap_text
@@ -91,7 +91,7 @@ def lengths(data: LiveBars) -> dict[str, Lengths]:
     return {row.key: _on_the_way(row, data) for row in data.rows}
 
 
-def head_height(metrics: Metrics) -> int:
+def head_height(_data: LiveBars, metrics: Metrics) -> int:
     """Pixels of the line of heads."""
     return metrics.units(3)
 
@@ -103,14 +103,7 @@ def rows_height(data: LiveBars, metrics: Metrics) -> int:
 
 def height(data: LiveBars, metrics: Metrics) -> int:
     """Pixels of heads and rows."""
-    return head_height(metrics) + rows_height(data, metrics)
-
-
-def paint(painter: QPainter, rect: QRectF, data: LiveBars, theme: Theme, metrics: Metrics) -> Drawing:
-    """Heads and rows."""
-    head = head_height(metrics)
-    paint_heads(painter, QRectF(rect.left(), rect.top(), rect.width(), head), data, theme, metrics)
-    return paint_rows(painter, rect.adjusted(0, head, 0, 0), data, theme, metrics)
+    return head_height(data, metrics) + rows_height(data, metrics)
 
 
 def paint_heads(painter: QPainter, rect: QRectF, data: LiveBars, theme: Theme, metrics: Metrics) -> Drawing:
@@ -153,6 +146,10 @@ def paint_rows(painter: QPainter, rect: QRectF, data: LiveBars, theme: Theme, me
         is_selected = bool(data.selected) and row.key == data.selected
         _paint_bar(canvas, _cell(box, columns.bar), row, data, is_selected=is_selected)
     return canvas.finish(QRectF(columns.bar[0], rect.top(), columns.bar[1] - columns.bar[0], rect.height()))
+
+
+#: Heads and rows, for files and documents.
+paint = headed(paint_heads, paint_rows, head_height)
 
 
 def _lay_out(rect: QRectF, data: LiveBars, metrics: Metrics) -> _Columns:

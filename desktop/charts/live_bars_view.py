@@ -5,53 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation, Signal
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QEasingCurve, QVariantAnimation
 
 from desktop.charts import live_bars
-from desktop.charts.chart_view import ChartView
 from desktop.charts.export import Figure
+from desktop.charts.headed_view import HeadedView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent
 
     from desktop.charts.live_bars import LiveBars
     from desktop.look.look import Look
-    from desktop.look.metrics import Metrics
 
 GLIDE_MS = 180
 
 
-class LiveBarsView(QScrollArea):
-    """Heads over rows; `activated(key)` when a row is chosen, `export_requested(kind)` from the menu."""
-
-    activated = Signal(str)
-    export_requested = Signal(str)
+class LiveBarsView(HeadedView):
+    """As HeadedView; `show_data` lets bars glide."""
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__()
-        self._look = look
-        self.rows = ChartView(
-            look, live_bars.paint_rows, name, live_bars.rows_height, least=(48, 4), is_long=True
-        )
-        self.setWidget(self.rows)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.heads = ChartView(look, live_bars.paint_heads, name, _head_height, least=(48, 3))
-        self.heads.setParent(self)
-        self.heads.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.heads.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        super().__init__(look, live_bars, name, least=48)
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(GLIDE_MS)
         self._glide.setStartValue(0.0)
         self._glide.setEndValue(1.0)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._move)
-        self.rows.activated.connect(self.activated)
-        self.rows.export_requested.connect(self.export_requested)
-        look.changed.connect(self._place_heads)
-        self._place_heads()
 
     @property
     def data(self) -> LiveBars | None:
@@ -75,6 +54,7 @@ class LiveBarsView(QScrollArea):
             self.heads.show_data(data)
         if before is None or len(before.rows) != len(data.rows):
             self.rows.show_data(data)
+            self._place_heads()
         else:
             # As long as before, so that a step of a drag asks nobody for another layout.
             self.rows.data = data
@@ -96,10 +76,6 @@ class LiveBarsView(QScrollArea):
             live_bars.paint, data, self.rows.width(), live_bars.height(data, metrics), title, caption
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_heads()
-
     def hideEvent(self, event: QHideEvent) -> None:
         self.finish()
         super().hideEvent(event)
@@ -112,15 +88,6 @@ class LiveBarsView(QScrollArea):
             bars = self.rows.drawing.plot.toAlignedRect()
             self.rows.update(bars if bars.width() > 0 else self.rows.rect())
 
-    def _place_heads(self) -> None:
-        high = live_bars.head_height(self._look.metrics)
-        self.setViewportMargins(0, high, 0, 0)
-        self.heads.setGeometry(0, 0, self.viewport().width(), high)
-
 
 def _heads(data: LiveBars) -> tuple[object, ...]:
     return data.heads, data.widest, data.premises
-
-
-def _head_height(_data: LiveBars, metrics: Metrics) -> int:
-    return live_bars.head_height(metrics)

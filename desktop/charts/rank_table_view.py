@@ -23,9 +23,7 @@ class RankTableView(HeadedView):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look, rank_table, name, least=60)
         self.feet = ChartView(look, rank_table.paint_feet, name, rank_table.foot_height, least=(60, 1))
-        self.feet.setParent(self)
-        self.feet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.feet.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._pin(self.feet)
         self.heads.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.heads.activated.connect(self.column_chosen)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.charts.drawing import Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing, headed
 from desktop.charts.ranking_columns import (
     BarRow,
     Columns,
@@ -45,26 +45,19 @@ def row_height(data: RankingBars, metrics: Metrics) -> int:
     return data.row_height or metrics.double_row
 
 
-def head_height(metrics: Metrics) -> int:
+def head_height(_data: RankingBars, metrics: Metrics) -> int:
     """Pixels of the line of heads."""
     return metrics.units(3.75)
 
 
 def height(data: RankingBars, metrics: Metrics) -> int:
     """Pixels of the heads and all rows."""
-    return head_height(metrics) + rows_height(data, metrics)
+    return head_height(data, metrics) + rows_height(data, metrics)
 
 
 def rows_height(data: RankingBars, metrics: Metrics) -> int:
     """Pixels of all rows without the heads."""
     return len(data.rows) * row_height(data, metrics)
-
-
-def paint(painter: QPainter, rect: QRectF, data: RankingBars, theme: Theme, metrics: Metrics) -> Drawing:
-    """Heads and rows; the rows' areas are the touchable parts."""
-    head = head_height(metrics)
-    paint_heads(painter, QRectF(rect.left(), rect.top(), rect.width(), head), data, theme, metrics)
-    return paint_rows(painter, rect.adjusted(0, head, 0, 0), data, theme, metrics)
 
 
 def paint_heads(
@@ -133,6 +126,10 @@ def paint_rows(painter: QPainter, rect: QRectF, data: RankingBars, theme: Theme,
         if box.bottom() >= clip.top() and box.top() <= clip.bottom():
             _paint_row(canvas, box, row, data, columns)
     return canvas.finish(QRectF(columns.bar[0], rect.top(), columns.bar[1] - columns.bar[0], rect.height()))
+
+
+#: Heads and rows, for files and documents.
+paint = headed(paint_heads, paint_rows, head_height)
 
 
 def _paint_row(canvas: Canvas, box: QRectF, row: BarRow, data: RankingBars, columns: Columns) -> None:

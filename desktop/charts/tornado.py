@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.charts.axes import Scale, padded, round_ticks, write_ticks
-from desktop.charts.drawing import Canvas, Drawing
+from desktop.charts.drawing import Canvas, Drawing, headed
 from desktop.look.pencil import CENTRE, LEFT, RIGHT
 from desktop.look.state_marks import paint_hatch
 from desktop.look.wrapping import elide
@@ -82,14 +82,6 @@ def height(data: TornadoBars, metrics: Metrics) -> int:
     return head_height(data, metrics) + rows_height(data, metrics)
 
 
-def paint(painter: QPainter, rect: QRectF, data: TornadoBars, theme: Theme, metrics: Metrics) -> Drawing:
-    """The axis over the bars."""
-    head = head_height(data, metrics)
-    heads = paint_heads(painter, QRectF(rect.left(), rect.top(), rect.width(), head), data, theme, metrics)
-    rows = paint_rows(painter, rect.adjusted(0, head, 0, 0), data, theme, metrics)
-    return Drawing(rows.hits, (*heads.labels, *rows.labels), rows.plot)
-
-
 def paint_heads(
     painter: QPainter, rect: QRectF, data: TornadoBars, theme: Theme, metrics: Metrics
 ) -> Drawing:
@@ -128,6 +120,10 @@ def paint_rows(painter: QPainter, rect: QRectF, data: TornadoBars, theme: Theme,
     x = plan.scale(data.outcome)
     canvas.line(QPointF(x, rect.top()), QPointF(x, foot), "accent", 2)
     return canvas.finish(QRectF(plan.bars.left(), rect.top(), plan.bars.width(), foot - rect.top()))
+
+
+#: Heads and rows, for files and documents.
+paint = headed(paint_heads, paint_rows, head_height)
 
 
 def _plan(rect: QRectF, data: TornadoBars, metrics: Metrics) -> _Plan:
