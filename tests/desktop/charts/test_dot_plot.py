@@ -19,7 +19,7 @@ from desktop.charts.export import save_svg
 from desktop.charts.person_marks import DOT, SHAPES, paint_person, shape_of
 from desktop.look.metrics import Metrics
 from desktop.look.theme import load_theme
-from tests.desktop.charts import samples
+from tests.desktop.charts import group_samples, samples
 from tests.support.windows import look_of_tests
 
 
@@ -40,7 +40,7 @@ def draw(data: dot_plot.DotPlot, width: int = 700, height: int = 860) -> tuple[Q
 
 def one_line(*values: float, selected: str = "") -> dot_plot.DotPlot:
     people = tuple(
-        dot_plot.Person(samples.key(place), samples.office(place), shape_of(place, len(values)))
+        dot_plot.Person(samples.key(place), group_samples.office(place), shape_of(place, len(values)))
         for place in range(len(values))
     )
     marks = tuple(
@@ -122,8 +122,8 @@ def test_that_only_the_selected_person_has_the_accent(qapp: Any) -> None:
 
 def test_that_a_crowd_has_one_entry_in_the_legend_and_the_selected_one(qapp: Any) -> None:
     at = metrics()
-    nobody, someone = samples.dots(30), samples.dots(30, "P03")
-    assert dot_plot.head_height(nobody, at, 700) < dot_plot.head_height(samples.dots(8), at, 400)
+    nobody, someone = group_samples.dots(30), group_samples.dots(30, "P03")
+    assert dot_plot.head_height(nobody, at, 700) < dot_plot.head_height(group_samples.dots(8), at, 400)
     heads = QRectF(0, 0, 700, dot_plot.head_height(someone, at, 700))
     image = QImage(700, 200, QImage.Format.Format_RGB32)
     painter = QPainter(image)
@@ -134,7 +134,7 @@ def test_that_a_crowd_has_one_entry_in_the_legend_and_the_selected_one(qapp: Any
 
 def test_that_the_group_is_seen_among_many(qapp: Any) -> None:
     role = load_theme("light").premise("need").rgb()
-    image, _drawing = draw(samples.dots(30))
+    image, _drawing = draw(group_samples.dots(30))
     assert sum(image.pixel(x, y) == role for x in range(250, 700) for y in range(860)) > 100
 
 
@@ -143,7 +143,7 @@ def view(qtbot: Any) -> DotPlotView:
     view = DotPlotView(look_of_tests(), "Weights")
     qtbot.addWidget(view)
     view.resize(720, 400)
-    view.show_data(samples.dots())
+    view.show_data(group_samples.dots())
     view.show()
     view.grab()
     return view
@@ -204,13 +204,13 @@ def test_that_the_picture_to_take_away_has_the_legend(qtbot: Any, view: DotPlotV
     look = look_of_tests()
     save_svg(view.figure("Weights"), tmp_path / "dots.svg", look.metrics)
     words = (tmp_path / "dots.svg").read_text(encoding="utf-8")
-    assert all(name in words for name in (*samples.OFFICES, "Digital divide", "The group"))
+    assert all(name in words for name in (*group_samples.OFFICES, "Digital divide", "The group"))
     view.rows.copy_image()
     assert QGuiApplication.clipboard().image().height() > 2 * view.rows.height()
 
 
 def test_that_a_long_name_makes_rows_of_two_lines(qapp: Any) -> None:
-    data = samples.dots()
+    data = group_samples.dots()
     line = replace(data.groups[0].lines[0], name="Grenzüberschreitende Zusammenarbeit der Verwaltungen")
     group = replace(data.groups[0], lines=(line, *data.groups[0].lines[1:]))
     short = replace(line, name="Need")

@@ -31,7 +31,7 @@ from desktop.charts.axes import Axis
 from desktop.charts.drawing import Drawing
 from desktop.look.metrics import Metrics
 from desktop.look.theme import load_theme
-from tests.desktop.charts import samples, weight_samples
+from tests.desktop.charts import group_samples, samples, weight_samples
 
 Job = tuple[ModuleType, Callable[[], Any], int, int]
 CHARTS: dict[str, Job] = {
@@ -48,18 +48,18 @@ CHARTS: dict[str, Job] = {
     "money": (stacked_bar, samples.money, 640, 110),
     "interval": (interval_strip, samples.strip, 260, 70),
     "value function": (value_function, samples.curve, 420, 300),
-    "dots": (dot_plot, samples.dots, 700, 860),
-    "narrow dots": (dot_plot, samples.dots, 480, 860),
-    "crowd of dots": (dot_plot, lambda: samples.dots(30, "P03"), 700, 860),
-    "fronts": (front_table, samples.fronts, 330, 300),
-    "wide fronts": (front_table, samples.fronts, 600, 300),
-    "many fronts": (front_table, lambda: samples.fronts(8, 20), 330, 500),
+    "dots": (dot_plot, group_samples.dots, 700, 860),
+    "narrow dots": (dot_plot, group_samples.dots, 480, 860),
+    "crowd of dots": (dot_plot, lambda: group_samples.dots(30, "P03"), 700, 860),
+    "fronts": (front_table, group_samples.fronts, 330, 300),
+    "wide fronts": (front_table, group_samples.fronts, 600, 300),
+    "many fronts": (front_table, lambda: group_samples.fronts(8, 20), 330, 500),
     "live": (live_bars, weight_samples.live, 700, 480),
     "narrow live": (live_bars, lambda: weight_samples.live(12, ()), 560, 480),
     "narrowest live": (live_bars, weight_samples.live, 400, 480),
     "sparks": (spark_panels, weight_samples.sparks, 1040, 600),
     "narrow sparks": (spark_panels, lambda: weight_samples.sparks(200), 480, 1800),
-    "shares": (share_bars, samples.shares, 330, 240),
+    "shares": (share_bars, group_samples.shares, 330, 240),
 }
 
 

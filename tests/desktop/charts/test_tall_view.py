@@ -14,7 +14,7 @@ from desktop.charts import front_table, share_bars
 from desktop.charts.drawing import Drawing
 from desktop.charts.tall_view import TallChart
 from desktop.look.theme import load_theme
-from tests.desktop.charts import samples
+from tests.desktop.charts import group_samples
 from tests.support.windows import look_of_tests
 
 
@@ -37,7 +37,7 @@ def chart(qtbot: Any) -> Iterator[TallChart]:
     column = QVBoxLayout(holder)
     column.addWidget(chart)
     column.addStretch(1)
-    chart.show_data(samples.fronts())
+    chart.show_data(group_samples.fronts())
     holder.resize(360, 900)
     holder.show()
     holder.grab()
@@ -47,8 +47,8 @@ def chart(qtbot: Any) -> Iterator[TallChart]:
 
 def test_that_a_chart_is_as_high_as_its_words_at_this_width(chart: TallChart) -> None:
     metrics = look_of_tests().metrics
-    assert chart.height() == front_table.height(samples.fronts(), metrics, chart.width())
-    narrow, wide = (front_table.height(samples.fronts(), metrics, width) for width in (300, 800))
+    assert chart.height() == front_table.height(group_samples.fronts(), metrics, chart.width())
+    narrow, wide = (front_table.height(group_samples.fronts(), metrics, width) for width in (300, 800))
     assert narrow > wide
 
 
@@ -65,7 +65,7 @@ def test_that_the_group_is_no_person(chart: TallChart) -> None:
 
 
 def test_that_every_rank_in_front_is_a_number(qapp: Any) -> None:
-    data = samples.fronts(projects=12)
+    data = group_samples.fronts(projects=12)
     _image, drawing = picture(front_table, data, 700)
     numbers = [box for box in drawing.labels if 5 < box.width() < 12]
     assert len(numbers) == 6 * 5
@@ -73,13 +73,13 @@ def test_that_every_rank_in_front_is_a_number(qapp: Any) -> None:
 
 @pytest.mark.parametrize("width", [240, 330, 600])
 def test_that_cells_stay_inside_whatever_the_number_of_projects(qapp: Any, width: int) -> None:
-    data = samples.fronts(8, 20)
+    data = group_samples.fronts(8, 20)
     _image, drawing = picture(front_table, data, width)
     assert max(box.right() for box in drawing.labels) <= width
 
 
 def test_that_a_better_rank_is_darker(qapp: Any) -> None:
-    image, drawing = picture(front_table, samples.fronts(), 700)
+    image, drawing = picture(front_table, group_samples.fronts(), 700)
     group = next(hit.area for hit in drawing.hits if hit.area.width() > 200)
     numbers = [box for box in drawing.labels if group.contains(box.center()) and box.width() < 12]
     grounds = [image.pixelColor(int(box.left() - 4), int(box.center().y())).lightness() for box in numbers]
